@@ -1,0 +1,69 @@
+package builder
+
+import (
+	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/rollup"
+)
+
+// Rollups is what Execute needs of the EVM: one state per rollup, each with one open block.
+//
+// It is used by one goroutine. Everything it answers is a function of the calls made so far: no clock, no
+// map order. An error from it is of severity "this node": the state can no longer be trusted.
+type Rollups interface {
+	// Advance closes the open blocks, if any, and opens the next ones on every rollup. When it returns, the
+	// closed blocks and their states are durable. It returns the closed blocks by ascending chain.
+	Advance(env BlockEnv) ([]Block, error)
+	// Try executes an attempt: all of it on all its rollups or nothing on any. A refusal is in the outcome's
+	// Reason, never an error.
+	Try(a Attempt) (*Outcome, error)
+	// EndSlot returns what this slot added and how the rollups stand, and begins the next slot.
+	EndSlot() (*SlotState, error)
+}
+
+// BlockEnv fixes what a block has besides its transactions, when it opens.
+type BlockEnv struct {
+	Time       uint64                            // s, above every parent's timestamp
+	GasLimit   uint64                            // the target; the header moves there within parent/1024
+	BeaconRoot rollup.Digest                     // ParentBeaconRoot, from the L1 view
+	MixDigest  rollup.Digest                     // from the opening slot's key
+	Coinbase   map[rollup.ChainID]rollup.Address // the rollup's payout account
+}
+
+// Attempt is one bundle, or one transaction forced from L1, to be tried on the open blocks.
+type Attempt struct {
+	Txs          [][]*rollup.Tx         // leg by leg, executed in this order
+	Reverting    map[rollup.Digest]bool // transactions that may revert
+	GasLimit     uint64                 // bound on all its work on all chains, actions and failed attempts included
+	GasThrough   uint64                 // most gas that each touched open block may have used afterwards
+	TriggerDepth uint32                 // most generations of triggers
+	TriggerCount uint32                 // most triggers
+}
+
+// ChainGas is gas used on one chain, actions included.
+type ChainGas struct {
+	Chain rollup.ChainID
+	Gas   uint64
+}
+
+// Outcome is how an attempt ended.
+type Outcome struct {
+	Reason   auction.Reason // Executed, or why not; then nothing changed on any rollup
+	Failure  *Failure       // which transaction stopped it; nil if executed or if no single one did
+	Gas      []ChainGas     // by ascending chain, for every chain that it touched; on failure the work wasted
+	Places   []Place        // by execution order, actions included; empty unless executed
+	Triggers uint64         // triggers drained
+}
+
+// Pair is the accumulators of one ordered pair of rollups: what Src triggered on Dst and what Dst acted for Src.
+type Pair struct {
+	Src, Dst            rollup.ChainID
+	TrigRoot, ActRoot   rollup.Digest
+	TrigCount, ActCount uint64
+}
+
+// SlotState is how the rollups stand at a slot's end.
+type SlotState struct {
+	Heads     []Head     // by ascending chain; the Closed fields describe blocks closed by Advance in this slot
+	Pairs     []Pair     // by ascending (Src, Dst), all ordered pairs
+	Additions []Addition // by ascending chain
+}
