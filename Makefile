@@ -1,0 +1,53 @@
+# Two commands do everything: `make demo` runs the whole network, `make test` passes the tests.
+GO        ?= go
+GETH      := $(CURDIR)/bin/geth
+GETH_VERSION := v1.17.8
+STATICCHECK  := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+LIGHT     := ./rollup/... ./auction/... ./threshold/... ./builder ./sequencer ./relay ./internal/laws ./internal/arch
+CONCURRENT := ./sequencer/... ./relay ./api/...
+FUZZTIME  ?= 20s
+
+.DEFAULT_GOAL := help
+.PHONY: help build demo test race lint fuzz bench contracts contracts-test chaos
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  %-15s %s\n", $$1, $$2}'
+
+build: ## the one binary, in bin/chorale
+	$(GO) build -o bin/chorale ./cmd/chorale
+
+demo: ## the whole network on this machine, with traffic; Ctrl-C stops it
+	$(GO) run ./cmd/chorale devnet
+
+test: $(GETH) ## every Go test; builds a stock geth first, since it is one of the parts under test
+	CHORALE_GETH=$(GETH) $(GO) test -timeout 20m ./...
+
+race: ## the concurrent packages under the race detector
+	$(GO) test -race -short -timeout 20m $(CONCURRENT)
+
+lint: ## gofmt, vet, staticcheck
+	@test -z "$$(gofmt -l $$(git ls-files '*.go' | grep -v contracts/bindings))" || { echo "gofmt would change:"; gofmt -l $$(git ls-files '*.go' | grep -v contracts/bindings); exit 1; }
+	$(GO) vet ./...
+	$(GO) run $(STATICCHECK) ./...
+
+fuzz: ## every decoder's fuzzer for FUZZTIME each
+	@for pkg in $$(grep -rl --include='*_test.go' 'func Fuzz' . | grep -v node_modules | xargs -n1 dirname | sort -u); do \
+	  for f in $$(grep -h -o 'func Fuzz[A-Za-z0-9_]*' $$pkg/*_test.go | cut -c6-); do \
+	    echo "$$pkg $$f"; $(GO) test $$pkg -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) || exit 1; \
+	  done; done
+
+bench: ## benchmarks, compared with the kept baseline by benchstat
+	$(GO) test -run '^$$' -bench . -count 6 ./auction ./threshold ./builder/evm | tee bin/bench.txt
+	$(GO) run golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da docs/bench/baseline.txt bin/bench.txt
+
+contracts: ## regenerate the Solidity bindings (needs Node)
+	cd contracts && npm ci --no-audit --no-fund && ./build.sh
+
+contracts-test: ## the forge tests (needs Node)
+	cd contracts && npm ci --no-audit --no-fund && npx forge test
+
+chaos: ## kill -9 of the whole devnet at 30 random moments, and the control without durable writes
+	CHORALE_KILLS=30 $(GO) test -count 1 -timeout 60m -run TestKill ./internal/chaos
+
+$(GETH):
+	GOBIN=$(CURDIR)/bin $(GO) install github.com/ethereum/go-ethereum/cmd/geth@$(GETH_VERSION)
