@@ -41,6 +41,8 @@ const (
 	Cancelled                        // withdrawn by its maker before it was sealed
 	Replaced                         // superseded by its maker before it was sealed
 	Expired                          // its last slot passed
+	NotFound                         // a request names what is not known here; never a fate
+	Unavailable                      // the network cannot answer now; never a fate
 	reasonCount
 )
 
@@ -78,6 +80,8 @@ var reasonTexts = [reasonCount]struct{ code, text string }{
 	Cancelled:          {"CANCELLED", "withdrawn by its maker before it was sealed"},
 	Replaced:           {"REPLACED", "superseded by its maker before it was sealed"},
 	Expired:            {"EXPIRED", "its last slot passed"},
+	NotFound:           {"NOT_FOUND", "nothing of that name is known here"},
+	Unavailable:        {"UNAVAILABLE", "the network cannot answer now; try again"},
 }
 
 // String is the code, as the API shows it.
