@@ -5,9 +5,16 @@ package bindings
 // Sources are the files that this package and package predeploy were generated from: path under contracts
 // → SHA-256 of its bytes, in hex.
 var Sources = map[string]string{
-	"foundry.toml":                 "fa3f2fa7fb3fd645a637dd796a27bb1a8ae0a7709c9bb3fa03fdb9400aef16cf",
-	"generate/main.go":             "2a5eb172334b605f4e11282d8f557f2b31489ca7ed1a4d1cca1b17e4fd9e804f",
+	"foundry.toml":                 "388b6ebff300d17523d0b06cd6f2a48fb0b866045c201db785e97af2ce6262bc",
+	"generate/main.go":             "e8c0ed6d37eea81f4f268dface5a7d8ddd567dcebcbc99a60ccbb1cea6620f21",
 	"package-lock.json":            "a2635e80d5867e146a47b37e34343c95d8e853a68c2324acbb2c2e6c5589ed7b",
+	"src/BLS.sol":                  "dd683cf0b110b02af4d524871c1be4f508cf7c66c68343671ede3ba992a4b053",
+	"src/Committee.sol":            "88557467e5a38597a27373263444d31597330a7c8cd7b67181caa4625adbac59",
+	"src/Inbox.sol":                "95713251c888053810e590aa601d3133f2f984a7910074d21b938744538a2c9b",
+	"src/Posting.sol":              "36374609df872885955033cfd18af847af1510499ba4fc76d148158b755c1ea4",
+	"src/Registry.sol":             "90acbfe80e9a77c583be6a11e63d0133e9b996ea8de598c69901ab56fdc6b2aa",
+	"src/SSZ.sol":                  "6e7ca3cde470ea8f09be186b6f17a2d875b6d4fecfa4f3dd736cf8384e63c6ff",
+	"src/Vault.sol":                "0c8084b7e92de8617515c1a69e14e2d8e96e4feb4565b6cb5ec72cc609994b14",
 	"src/demo/Echo.sol":            "20b5a4a3c2ce9589f650a174c74b38123383f9ae0ab1aac529887426427972c7",
 	"src/demo/Pool.sol":            "633fb6c7efa3063dac09043a1d32b8869c7b693b8d489bb274dbce3b6f89c158",
 	"src/demo/SharedToken.sol":     "47eb7491de274e4a0e666726965b58b639b41cda2c6bb8e762124c1c65dd9b1d",

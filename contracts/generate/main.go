@@ -2,7 +2,7 @@
 //
 // In come contracts/out and the sources, from the working directory contracts; out go contracts/bindings (one file a
 // contract, in abigen's second form, deployment bytecode included, and the hashes of the sources that they were made
-// from) and contracts/predeploy/code.go. Never done: compiling Solidity, writing anything else.
+// from), contracts/predeploy/code.go and the vectors that the forge tests read. Never done: compiling Solidity, writing anything else.
 package main
 
 import (
@@ -19,10 +19,12 @@ import (
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/accounts/abi/abigen"
+
+	"github.com/chorale-network/chorale/contracts/vectors"
 )
 
 // bound are the contracts that get a binding, by the source file that holds them.
-var bound = []string{"ChoraleSystem", "SharedToken", "Echo", "Pool"}
+var bound = []string{"Registry", "Inbox", "Committee", "Vault", "ChoraleSystem", "SharedToken", "Echo", "Pool"}
 
 // artifact is what is used of a forge artifact.
 type artifact struct {
@@ -65,6 +67,13 @@ func run() error {
 	}
 	if err := writePredeploy(); err != nil {
 		return err
+	}
+	doc, err := vectors.JSON()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.FromSlash(vectors.Path), doc, 0o644); err != nil {
+		return fmt.Errorf("write %s: %w", vectors.Path, err)
 	}
 	return writeSources()
 }

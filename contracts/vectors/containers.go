@@ -1,0 +1,90 @@
+package vectors
+
+import (
+	"encoding/binary"
+
+	"github.com/attestantio/go-eth2-client/spec/phase0"
+	"github.com/ethereum/go-ethereum/common"
+	fastssz "github.com/ferranbt/fastssz"
+	"github.com/flashbots/go-boost-utils/ssz"
+)
+
+var (
+	domainPosting  = phase0.DomainType{0x43, 0x48, 0x00, 0x02}
+	domainHandover = phase0.DomainType{0x43, 0x48, 0x00, 0x03}
+)
+
+// signingRoot is Ethereum's compute_signing_root with the incarnation as fork version and the network as genesis
+// validators root.
+func signingRoot(obj ssz.ObjWithHashTreeRoot, kind phase0.DomainType, incarnation uint64, network common.Hash) (common.Hash, error) {
+	var version phase0.Version
+	binary.BigEndian.PutUint32(version[:], uint32(incarnation))
+	return ssz.ComputeSigningRoot(obj, ssz.ComputeDomain(kind, version, phase0.Root(network)))
+}
+
+// field is a member of a container: a uint64 or 32 bytes.
+type field struct {
+	number uint64
+	word   common.Hash
+	isWord bool
+}
+
+func num(v uint64) field       { return field{number: v} }
+func hash(v common.Hash) field { return field{word: v, isWord: true} }
+
+// container is a fixed list of such members, hashed by fastssz.
+type container []field
+
+// HashTreeRoot is the SSZ root.
+func (c container) HashTreeRoot() ([32]byte, error) {
+	h := fastssz.NewHasher()
+	for _, f := range c {
+		if f.isWord {
+			h.PutBytes(f.word[:])
+		} else {
+			h.PutUint64(f.number)
+		}
+	}
+	h.Merkleize(0)
+	return h.HashRoot()
+}
+
+// encode is abi.encode of the members.
+func (c container) encode() []byte {
+	out := make([]byte, 32*len(c))
+	for i, f := range c {
+		if f.isWord {
+			copy(out[32*i:], f.word[:])
+		} else {
+			binary.BigEndian.PutUint64(out[32*i+24:], f.number)
+		}
+	}
+	return out
+}
+
+// bound is a container with the network and incarnation that its first two members name.
+type bound struct {
+	container
+	network     common.Hash
+	incarnation uint64
+}
+
+func bind(network common.Hash, incarnation uint64, rest ...field) bound {
+	return bound{append(container{hash(network), num(incarnation)}, rest...), network, incarnation}
+}
+
+// samplePosting has its fields in the order of Posting.sol.
+func samplePosting(i uint64) bound {
+	return bind(word("network", i), number("incarnation", i)&0xffffffff,
+		num(number("epoch", i)), hash(word("previous", i)), num(number("first", i)), num(number("last", i)),
+		hash(word("header", i)), hash(word("blobs", i)), hash(word("data", i)),
+		num(number("view", i)), hash(word("view", i)), num(number("queue", i)), hash(word("queue", i)),
+		hash(word("ledger", i)), hash(word("pairs", i)))
+}
+
+// sampleHandover has its fields in the order of Committee.sol.
+func sampleHandover(i uint64) bound {
+	return bind(word("network", i), number("incarnation", i)&0xffffffff,
+		num(number("epoch", i)), hash(word("posting", i)), hash(word("key", i)),
+		num(number("members", i)&0xffffffff), num(number("threshold", i)&0xffffffff), hash(word("shares", i)))
+}
