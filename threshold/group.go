@@ -77,7 +77,7 @@ func (g *Group) checkNumbers() error {
 // the group itself, so that everybody comes to the same answer.
 func onePolynomial(t int, points []bls12381.G1Affine, transcript []byte) error {
 	n := len(points) - 1
-	dual, err := fr.Hash(transcript, []byte("CHORALE_GROUP_DUAL_CODE_V1"), n-t+1)
+	dual, err := hashToScalars("CHORALE_GROUP_DUAL_CODE_V1", n-t+1, transcript)
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrGroup, err)
 	}

@@ -43,9 +43,13 @@ func Secret(t int, seed byte) [32]byte { return Polynomial(t, seed)[0].Bytes() }
 
 // Polynomial is what Committee deals: t coefficients, the secret first.
 func Polynomial(t int, seed byte) []fr.Element {
-	coefficients, err := fr.Hash([]byte{seed}, []byte("CHORALE_TEST_COMMITTEE"), t)
-	if err != nil {
-		panic(fmt.Sprintf("thresholdtest: %v", err))
+	coefficients := make([]fr.Element, t)
+	for k := range coefficients {
+		e, err := fr.Hash([]byte{seed, byte(k)}, []byte("CHORALE_TEST_COMMITTEE"), 1)
+		if err != nil {
+			panic(fmt.Sprintf("thresholdtest: %v", err))
+		}
+		coefficients[k] = e[0]
 	}
 	return coefficients
 }

@@ -1,0 +1,639 @@
+package threshold_test
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"testing"
+
+	bls12381 "github.com/consensys/gnark-crypto/ecc/bls12-381"
+	"github.com/stretchr/testify/require"
+	"go.dedis.ch/kyber/v4"
+	"go.dedis.ch/kyber/v4/pairing/bls12381/gnark"
+	"go.dedis.ch/kyber/v4/share"
+	"pgregory.net/rapid"
+
+	"github.com/chorale-network/chorale/threshold"
+)
+
+// cast is a ceremony's members and one observer, all in one test.
+type cast struct {
+	t, n     int
+	nonce    [32]byte
+	keys     []*threshold.DealerKey
+	public   []threshold.PublicDealerKey
+	members  []*threshold.Ceremony
+	observer *threshold.Ceremony
+}
+
+// counter gives bytes that depend on who reads.
+type counter byte
+
+func (c *counter) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = byte(*c)
+	}
+	return len(p), nil
+}
+
+func seeded(i int) *counter { c := counter(i); return &c }
+
+func newCast(tb testing.TB, t, n int) *cast {
+	tb.Helper()
+	c := &cast{t: t, n: n, nonce: [32]byte{7, byte(t), byte(n)}}
+	for i := range n {
+		key, err := threshold.NewDealerKey(seeded(i + 1))
+		require.NoError(tb, err)
+		c.keys, c.public = append(c.keys, key), append(c.public, key.Public())
+	}
+	for i := range n {
+		c.members = append(c.members, c.begin(tb, i))
+	}
+	c.observer = c.begin(tb, -1)
+	return c
+}
+
+func (c *cast) begin(tb testing.TB, self int) *threshold.Ceremony {
+	tb.Helper()
+	cfg := threshold.CeremonyConfig{Nonce: c.nonce, Threshold: c.t, Members: c.public, Self: self}
+	if self >= 0 {
+		cfg.Key, cfg.Rand = c.keys[self], seeded(100+self)
+	}
+	ceremony, err := threshold.NewCeremony(cfg)
+	require.NoError(tb, err)
+	return ceremony
+}
+
+func (c *cast) all() []*threshold.Ceremony { return append(slices.Clone(c.members), c.observer) }
+
+func (c *cast) deals(tb testing.TB) [][]byte {
+	tb.Helper()
+	deals := make([][]byte, c.n)
+	for i, m := range c.members {
+		var err error
+		deals[i], err = m.Deal()
+		require.NoError(tb, err)
+		require.LessOrEqual(tb, len(deals[i]), threshold.MaxMessageSize)
+	}
+	return deals
+}
+
+func (c *cast) closeDeals(tb testing.TB, deals [][]byte) [][]byte {
+	tb.Helper()
+	responses := make([][]byte, c.n)
+	for i, m := range c.all() {
+		r, err := m.CloseDeals(deals)
+		require.NoError(tb, err)
+		if i < c.n {
+			require.NotNil(tb, r)
+			responses[i] = r
+		} else {
+			require.Nil(tb, r)
+		}
+	}
+	return responses
+}
+
+func (c *cast) closeResponses(tb testing.TB, responses [][]byte, wantDone bool) [][]byte {
+	tb.Helper()
+	justifications := make([][]byte, c.n)
+	for i, m := range c.all() {
+		j, done, err := m.CloseResponses(responses)
+		require.NoError(tb, err)
+		require.Equal(tb, wantDone, done, "member %d", i)
+		if i < c.n {
+			justifications[i] = j
+		} else {
+			require.Nil(tb, j)
+		}
+	}
+	return justifications
+}
+
+func (c *cast) closeJustifications(tb testing.TB, justifications [][]byte) {
+	tb.Helper()
+	for _, m := range c.all() {
+		require.NoError(tb, m.CloseJustifications(justifications))
+	}
+}
+
+// agree checks that all came to the same group, the given disqualified, and to
+// shares that sign for it.
+func (c *cast) agree(tb testing.TB, disqualified ...int) (threshold.Group, []*threshold.Share) {
+	tb.Helper()
+	group, none, out, err := c.observer.Result()
+	require.NoError(tb, err)
+	require.Nil(tb, none)
+	require.ElementsMatch(tb, disqualified, out)
+	var partials []threshold.Partial
+	shares := make([]*threshold.Share, c.n)
+	for i, m := range c.members {
+		g, s, o, err := m.Result()
+		require.NoError(tb, err)
+		require.True(tb, group.Equal(&g))
+		require.Equal(tb, out, o)
+		require.Len(tb, m.Faults(), len(c.observer.Faults()))
+		require.NotNil(tb, s)
+		require.Equal(tb, uint32(i+1), s.Index())
+		require.Equal(tb, group.Shares[i], s.Public())
+		partials, shares[i] = append(partials, s.Sign(threshold.AttestationTag, message)), s
+	}
+	sig, err := group.Combine(threshold.AttestationTag, message, partials[c.n-c.t:])
+	require.NoError(tb, err)
+	require.NoError(tb, threshold.Verify(group.Public, threshold.AttestationTag, message, sig))
+	return group, shares
+}
+
+// faultOf is what was found of a member.
+func faultOf(tb testing.TB, c *threshold.Ceremony, member int) error {
+	tb.Helper()
+	for _, f := range c.Faults() {
+		if f.Member == member {
+			return f.Err
+		}
+	}
+	require.Failf(tb, "no fault", "of member %d among %v", member, c.Faults())
+	return nil
+}
+
+func TestCeremony(t *testing.T) {
+	for _, size := range []struct{ t, n int }{{1, 1}, {2, 2}, {3, 4}, {5, 7}, {11, 16}} {
+		t.Run(fmt.Sprintf("%d-of-%d", size.t, size.n), func(t *testing.T) {
+			c := newCast(t, size.t, size.n)
+			c.closeResponses(t, c.closeDeals(t, c.deals(t)), true)
+			group, shares := c.agree(t)
+			require.Empty(t, c.observer.Faults())
+			kyberAgrees(t, group, shares)
+		})
+	}
+}
+
+// kyberAgrees looks at a ceremony's outcome with kyber's secret sharing, written
+// by others: the shares recover the secret of the group's key, and the public
+// shares interpolate to it.
+func kyberAgrees(t *testing.T, group threshold.Group, shares []*threshold.Share) {
+	t.Helper()
+	suite := gnark.NewSuite()
+	point := func(k threshold.PublicKey) kyber.Point {
+		p := suite.G1().Point()
+		require.NoError(t, p.UnmarshalBinary(k[:]))
+		return p
+	}
+	n := uint32(len(shares))
+	var private []*share.PriShare
+	var public []*share.PubShare
+	for i, s := range shares {
+		private = append(private, &share.PriShare{I: uint32(i), V: suite.G1().Scalar().SetBytes(s.Bytes()[4:])})
+		public = append(public, &share.PubShare{I: uint32(i), V: point(group.Shares[i])})
+	}
+	secret, err := share.RecoverSecret(suite.G1(), private, uint32(group.Threshold), n)
+	require.NoError(t, err)
+	require.True(t, suite.G1().Point().Mul(secret, nil).Equal(point(group.Public)))
+	commit, err := share.RecoverCommit(suite.G1(), public, uint32(group.Threshold), n)
+	require.NoError(t, err)
+	require.True(t, commit.Equal(point(group.Public)))
+	if group.Threshold > 1 {
+		fewer, err := share.RecoverSecret(suite.G1(), private[1:group.Threshold], uint32(group.Threshold-1), n)
+		require.NoError(t, err)
+		require.False(t, fewer.Equal(secret), "fewer than t shares are not enough")
+	}
+}
+
+func TestCeremonyIsAFunctionOfTheLists(t *testing.T) {
+	c := newCast(t, 3, 4)
+	deals := c.deals(t)
+	c.closeResponses(t, c.closeDeals(t, deals), true)
+	want, _ := c.agree(t)
+
+	// Other orders, repetitions and rubbish between make no difference.
+	c = newCast(t, 3, 4)
+	mixed := [][]byte{deals[2], nil, deals[0], deals[0], []byte("rubbish"), deals[3], deals[2], deals[1], deals[1][:50]}
+	responses := c.closeDeals(t, mixed)
+	c.closeResponses(t, [][]byte{responses[3], responses[3], deals[0]}, true)
+	got, _ := c.agree(t)
+	require.True(t, want.Equal(&got))
+	require.Len(t, c.observer.Faults(), 4)
+	for _, f := range c.observer.Faults() {
+		require.Equal(t, -1, f.Member)
+		require.ErrorIs(t, f.Err, threshold.ErrMessage)
+	}
+
+	// Another nonce with the same seeds gives another key.
+	other := &cast{t: 3, n: 4, nonce: [32]byte{8}, keys: c.keys, public: c.public}
+	for i := range 4 {
+		other.members = append(other.members, other.begin(t, i))
+	}
+	other.observer = other.begin(t, -1)
+	other.closeResponses(t, other.closeDeals(t, other.deals(t)), true)
+	fresh, _ := other.agree(t)
+	require.NotEqual(t, want.Public, fresh.Public)
+}
+
+func TestCeremonyIsResumedByReplay(t *testing.T) {
+	c := newCast(t, 3, 4)
+	deals := c.deals(t)
+	// Member 3 complains falsely about member 0, so that all phases happen.
+	responses := c.closeDeals(t, deals)
+	honest := responses[3]
+	responses[3] = c.members[3].SignComplaints(0)
+	justifications := c.closeResponses(t, responses, false)
+	require.NotNil(t, justifications[0])
+	c.closeJustifications(t, justifications)
+	_, shares := c.agree(t)
+	for i := range 4 {
+		again := c.begin(t, i)
+		deal, err := again.Deal()
+		require.NoError(t, err)
+		require.Equal(t, deals[i], deal)
+		again = c.begin(t, i) // and without asking for the deal first
+		response, err := again.CloseDeals(deals)
+		require.NoError(t, err)
+		if i == 3 {
+			require.Equal(t, honest, response)
+		} else {
+			require.Equal(t, responses[i], response)
+		}
+		justification, done, err := again.CloseResponses(responses)
+		require.NoError(t, err)
+		require.False(t, done)
+		require.Equal(t, justifications[i], justification)
+		require.NoError(t, again.CloseJustifications(justifications))
+		deal, err = again.Deal()
+		require.NoError(t, err)
+		require.Equal(t, deals[i], deal)
+		_, s, _, err := again.Result()
+		require.NoError(t, err)
+		require.Equal(t, shares[i].Bytes(), s.Bytes())
+	}
+}
+
+// Q16: the attacker wants the sum of all commitments to be its own key.
+func TestRogueDealerIsNamed(t *testing.T) {
+	rogue := func(t *testing.T, c *cast, parts threshold.DealParts) {
+		deals := c.deals(t)
+		deals[3] = c.members[3].SignDeal(parts)
+		c.closeResponses(t, c.closeDeals(t, deals), true)
+		c.agree(t, 3)
+		require.ErrorIs(t, faultOf(t, c.observer, 3), threshold.ErrPossession)
+	}
+	t.Run("target minus the others", func(t *testing.T) {
+		c := newCast(t, 3, 4)
+		parts := threshold.Parts(c.deals(t)[3])
+		var target, other bls12381.G1Affine
+		_, err := target.SetBytes(c.public[3][:])
+		require.NoError(t, err)
+		for i := range 3 {
+			theirs := threshold.Parts(c.deals(t)[i])
+			_, err := other.SetBytes(theirs.Commitments[0][:])
+			require.NoError(t, err)
+			target.Sub(&target, &other)
+		}
+		parts.Commitments[0] = target.Bytes()
+		rogue(t, c, parts)
+	})
+	t.Run("with a proof for the target", func(t *testing.T) {
+		c := newCast(t, 3, 4)
+		parts := threshold.Parts(c.deals(t)[3])
+		parts.Commitments[0] = threshold.Parts(c.deals(t)[0]).Commitments[0]
+		known, err := threshold.ShareFromBytes(append([]byte{0, 0, 0, 1}, c.keys[3].Bytes()...))
+		require.NoError(t, err)
+		parts.Possession = known.Sign(threshold.PossessionTag, c.members[3].PossessionMessage(3)).Signature
+		rogue(t, c, parts)
+	})
+	t.Run("another's deal copied whole", func(t *testing.T) {
+		c := newCast(t, 3, 4)
+		rogue(t, c, threshold.Parts(c.deals(t)[0]))
+	})
+	t.Run("without any proof", func(t *testing.T) {
+		c := newCast(t, 3, 4)
+		parts := threshold.Parts(c.deals(t)[3])
+		parts.Possession = infinitySig
+		rogue(t, c, parts)
+	})
+}
+
+// Q17, and every other way in which a signed deal is wrong for all to see.
+func TestBadDealIsNamed(t *testing.T) {
+	for name, c := range map[string]struct {
+		change func(*threshold.DealParts)
+		want   error
+	}{
+		"no commitments":        {func(p *threshold.DealParts) { p.Commitments = nil }, threshold.ErrCommitments},
+		"t-1 commitments":       {func(p *threshold.DealParts) { p.Commitments = p.Commitments[:2] }, threshold.ErrCommitments},
+		"t+1 commitments":       {func(p *threshold.DealParts) { p.Commitments = append(p.Commitments, p.Commitments[0]) }, threshold.ErrCommitments},
+		"t+3 commitments":       {func(p *threshold.DealParts) { p.Commitments = append(p.Commitments, p.Commitments...) }, threshold.ErrCommitments},
+		"an evaluation fewer":   {func(p *threshold.DealParts) { p.Evaluations = p.Evaluations[1:] }, threshold.ErrCommitments},
+		"an evaluation more":    {func(p *threshold.DealParts) { p.Evaluations = append(p.Evaluations, p.Evaluations[0]) }, threshold.ErrCommitments},
+		"secret zero":           {func(p *threshold.DealParts) { p.Commitments[0], p.Possession = infinityKey, infinitySig }, threshold.ErrIdentity},
+		"coefficient zero":      {func(p *threshold.DealParts) { p.Commitments[2] = infinityKey }, threshold.ErrIdentity},
+		"commitment off group":  {func(p *threshold.DealParts) { p.Commitments[1] = outsideG1(t) }, threshold.ErrEncoding},
+		"commitment no point":   {func(p *threshold.DealParts) { p.Commitments[1] = threshold.PublicKey{} }, threshold.ErrEncoding},
+		"ephemeral at infinity": {func(p *threshold.DealParts) { p.Ephemeral = infinityKey }, threshold.ErrIdentity},
+		"ephemeral off group":   {func(p *threshold.DealParts) { p.Ephemeral = outsideG1(t) }, threshold.ErrEncoding},
+	} {
+		t.Run(name, func(t *testing.T) {
+			cast := newCast(t, 3, 4)
+			deals := cast.deals(t)
+			parts := threshold.Parts(deals[1])
+			c.change(&parts)
+			honest := deals[1]
+			deals[1] = cast.members[1].SignDeal(parts)
+			// The first signed deal counts, whatever follows.
+			cast.closeResponses(t, cast.closeDeals(t, append(deals, honest)), true)
+			cast.agree(t, 1)
+			require.ErrorIs(t, faultOf(t, cast.observer, 1), c.want)
+		})
+	}
+	for name, body := range map[string][]byte{"empty": nil, "short": make([]byte, 40), "counts beyond": bytes.Repeat([]byte{255}, 300)} {
+		t.Run(name+" body", func(t *testing.T) {
+			cast := newCast(t, 3, 4)
+			deals := cast.deals(t)
+			deals[1] = cast.members[1].SignBody(threshold.KindDeal, body)
+			cast.closeResponses(t, cast.closeDeals(t, deals), true)
+			cast.agree(t, 1)
+			require.ErrorIs(t, faultOf(t, cast.observer, 1), threshold.ErrMessage)
+		})
+	}
+}
+
+func TestSilentDealerStillHolds(t *testing.T) {
+	c := newCast(t, 3, 4)
+	deals := c.deals(t)
+	c.closeResponses(t, c.closeDeals(t, deals[1:]), true)
+	group, shares := c.agree(t, 0)
+	require.ErrorIs(t, faultOf(t, c.observer, 0), threshold.ErrSilent)
+	kyberAgrees(t, group, shares)
+}
+
+func TestTooFewDealersFailForAll(t *testing.T) {
+	c := newCast(t, 3, 4)
+	deals := c.deals(t)
+	for _, m := range c.all() {
+		_, err := m.CloseDeals(deals[:2])
+		require.ErrorIs(t, err, threshold.ErrTooFewDealers)
+		_, _, out, err := m.Result()
+		require.ErrorIs(t, err, threshold.ErrTooFewDealers)
+		require.Equal(t, []int{2, 3}, out)
+		_, _, err = m.CloseResponses(nil)
+		require.ErrorIs(t, err, threshold.ErrTooFewDealers)
+	}
+}
+
+func TestAccusedDealers(t *testing.T) {
+	spoil := func(c *cast, deals [][]byte, dealer int, holders ...int) {
+		parts := threshold.Parts(deals[dealer])
+		for _, h := range holders {
+			parts.Evaluations[h][5] ^= 1
+		}
+		deals[dealer] = c.members[dealer].SignDeal(parts)
+	}
+	t.Run("bad to one and justified", func(t *testing.T) {
+		c := newCast(t, 3, 4)
+		deals := c.deals(t)
+		spoil(c, deals, 2, 1)
+		responses := c.closeDeals(t, deals)
+		justifications := c.closeResponses(t, responses, false)
+		require.NotNil(t, justifications[2])
+		answers := threshold.Answers(justifications[2])
+		require.Len(t, answers, 1)
+		require.Contains(t, answers, 1)
+		c.closeJustifications(t, justifications)
+		c.agree(t)
+	})
+	t.Run("bad to one and silent", func(t *testing.T) {
+		c := newCast(t, 3, 4)
+		deals := c.deals(t)
+		spoil(c, deals, 2, 1)
+		c.closeResponses(t, c.closeDeals(t, deals), false)
+		c.closeJustifications(t, nil)
+		c.agree(t, 2)
+		require.ErrorIs(t, faultOf(t, c.observer, 2), threshold.ErrSilent)
+	})
+	t.Run("bad to one and wrong answers", func(t *testing.T) {
+		for name, answer := range map[string]func(c *cast) []byte{
+			"wrong evaluation": func(c *cast) []byte { return c.members[2].SignAnswers([32]byte{31: 9}, 1) },
+			"zero":             func(c *cast) []byte { return c.members[2].SignAnswers([32]byte{}, 1) },
+			"other holder":     func(c *cast) []byte { return c.members[2].SignAnswers([32]byte{31: 9}, 0) },
+			"too many":         func(c *cast) []byte { return c.members[2].SignAnswers([32]byte{31: 9}, 0, 1) },
+			"none":             func(c *cast) []byte { return c.members[2].SignAnswers([32]byte{}) },
+			"rubbish":          func(c *cast) []byte { return c.members[2].SignBody(threshold.KindJustification, []byte{1}) },
+		} {
+			t.Run(name, func(t *testing.T) {
+				c := newCast(t, 3, 4)
+				deals := c.deals(t)
+				spoil(c, deals, 2, 1)
+				honest := c.closeResponses(t, c.closeDeals(t, deals), false)
+				c.closeJustifications(t, [][]byte{answer(c), honest[2]})
+				c.agree(t, 2)
+			})
+		}
+	})
+	t.Run("bad to more than an honest dealer could be accused by", func(t *testing.T) {
+		c := newCast(t, 3, 4)
+		deals := c.deals(t)
+		spoil(c, deals, 2, 0, 1)
+		c.closeResponses(t, c.closeDeals(t, deals), true)
+		c.agree(t, 2)
+		require.ErrorIs(t, faultOf(t, c.observer, 2), threshold.ErrComplaints)
+	})
+	t.Run("complaint that was not committed", func(t *testing.T) {
+		c := newCast(t, 3, 4)
+		deals := c.deals(t)
+		spoil(c, deals, 2, 1)
+		c.closeDeals(t, deals)
+		c.closeResponses(t, nil, true)
+		for i, m := range c.members {
+			_, s, out, err := m.Result()
+			require.NoError(t, err)
+			require.Empty(t, out)
+			require.Equal(t, i == 1, s == nil)
+		}
+	})
+	t.Run("responses that are no responses", func(t *testing.T) {
+		c := newCast(t, 3, 4)
+		c.closeDeals(t, c.deals(t))
+		c.closeResponses(t, [][]byte{
+			c.members[0].SignComplaints(1, 4), c.members[1].SignComplaints(2, 2),
+			c.members[2].SignComplaints(3, 1), c.members[3].SignBody(threshold.KindResponse, nil),
+		}, true)
+		c.agree(t)
+		for i := range 4 {
+			require.ErrorIs(t, faultOf(t, c.observer, i), threshold.ErrMessage)
+		}
+	})
+}
+
+func TestMessagesOfOthersAreRefused(t *testing.T) {
+	c := newCast(t, 3, 4)
+	deal := c.deals(t)[1]
+	kind, member, err := c.observer.Authenticate(deal)
+	require.NoError(t, err)
+	require.Equal(t, threshold.KindDeal, kind)
+	require.Equal(t, 1, member)
+	change := func(at int, to byte) []byte {
+		changed := bytes.Clone(deal)
+		changed[at] = to
+		return changed
+	}
+	for name, m := range map[string]struct {
+		raw  []byte
+		want error
+	}{
+		"empty":                 {nil, threshold.ErrMessage},
+		"other magic":           {change(0, 'X'), threshold.ErrMessage},
+		"other version":         {change(2, 2), threshold.ErrMessage},
+		"kind 0":                {change(3, 0), threshold.ErrMessage},
+		"kind 4":                {change(3, 4), threshold.ErrMessage},
+		"another kind":          {change(3, 2), threshold.ErrSignature},
+		"other nonce":           {change(4, 99), threshold.ErrStranger},
+		"another member":        {change(37, 2), threshold.ErrSignature},
+		"member 4 of 4":         {change(37, 4), threshold.ErrStranger},
+		"member beyond":         {change(36, 255), threshold.ErrMessage},
+		"body changed":          {change(60, deal[60]^1), threshold.ErrSignature},
+		"infinity as signature": {append(bytes.Clone(deal[:len(deal)-96]), infinitySig[:]...), threshold.ErrIdentity},
+		"zeros as signature":    {append(bytes.Clone(deal[:len(deal)-96]), make([]byte, 96)...), threshold.ErrEncoding},
+		"too long":              {append(bytes.Clone(deal), make([]byte, threshold.MaxMessageSize)...), threshold.ErrMessage},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, member, err := c.observer.Authenticate(m.raw)
+			require.ErrorIs(t, err, m.want)
+			require.Equal(t, -1, member)
+		})
+	}
+}
+
+func TestCeremonyRefuses(t *testing.T) {
+	c := newCast(t, 3, 4)
+	good := threshold.CeremonyConfig{Nonce: c.nonce, Threshold: 3, Members: c.public, Self: 1, Key: c.keys[1], Rand: zeros{}}
+	twice := append(slices.Clone(c.public[:3]), c.public[0])
+	infinity := append(slices.Clone(c.public[:3]), threshold.PublicDealerKey(infinityKey))
+	for name, m := range map[string]struct {
+		change func(*threshold.CeremonyConfig)
+		want   error
+	}{
+		"threshold 0":      {func(c *threshold.CeremonyConfig) { c.Threshold = 0 }, threshold.ErrCeremony},
+		"threshold 5":      {func(c *threshold.CeremonyConfig) { c.Threshold = 5 }, threshold.ErrCeremony},
+		"no members":       {func(c *threshold.CeremonyConfig) { c.Members = nil }, threshold.ErrCeremony},
+		"too many members": {func(c *threshold.CeremonyConfig) { c.Members = make([]threshold.PublicDealerKey, 257) }, threshold.ErrCeremony},
+		"a member twice":   {func(c *threshold.CeremonyConfig) { c.Members = twice }, threshold.ErrCeremony},
+		"infinity":         {func(c *threshold.CeremonyConfig) { c.Members = infinity }, threshold.ErrIdentity},
+		"no point":         {func(c *threshold.CeremonyConfig) { c.Members = make([]threshold.PublicDealerKey, 4) }, threshold.ErrEncoding},
+		"self beyond":      {func(c *threshold.CeremonyConfig) { c.Self = 4 }, threshold.ErrCeremony},
+		"self below":       {func(c *threshold.CeremonyConfig) { c.Self = -2 }, threshold.ErrCeremony},
+		"another's key":    {func(cfg *threshold.CeremonyConfig) { cfg.Key = c.keys[2] }, threshold.ErrCeremony},
+		"no key":           {func(c *threshold.CeremonyConfig) { c.Key = nil }, threshold.ErrCeremony},
+		"no randomness":    {func(c *threshold.CeremonyConfig) { c.Rand = nil }, threshold.ErrCeremony},
+		"dry randomness":   {func(c *threshold.CeremonyConfig) { c.Rand = dry{} }, threshold.ErrCeremony},
+	} {
+		t.Run(name, func(t *testing.T) {
+			cfg := good
+			m.change(&cfg)
+			_, err := threshold.NewCeremony(cfg)
+			require.ErrorIs(t, err, m.want)
+		})
+	}
+	m, err := threshold.NewCeremony(good)
+	require.NoError(t, err)
+	_, _, err = m.CloseResponses(nil)
+	require.ErrorIs(t, err, threshold.ErrPhase)
+	require.ErrorIs(t, m.CloseJustifications(nil), threshold.ErrPhase)
+	_, _, _, err = m.Result()
+	require.ErrorIs(t, err, threshold.ErrPhase)
+	_, err = m.CloseDeals(c.deals(t))
+	require.NoError(t, err)
+	_, err = m.CloseDeals(c.deals(t))
+	require.ErrorIs(t, err, threshold.ErrPhase)
+	_, err = c.observer.Deal()
+	require.ErrorIs(t, err, threshold.ErrObserver)
+	key, err := threshold.DealerKeyFromBytes(c.keys[0].Bytes())
+	require.NoError(t, err)
+	require.Equal(t, c.public[0], key.Public())
+	_, err = threshold.DealerKeyFromBytes(make([]byte, 32))
+	require.ErrorIs(t, err, threshold.ErrEncoding)
+}
+
+// Q19: up to f members do whatever they like in every phase; the honest come to
+// one group, hold shares that sign, none of them is disqualified, and of each of
+// them at most f evaluations are published.
+func TestAnyFMembersCannotStopACeremony(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		size := rapid.SampledFrom([]struct{ t, n, f int }{{3, 4, 1}, {3, 4, 1}, {3, 4, 1}, {3, 4, 1}, {3, 4, 1}, {2, 3, 1}, {4, 6, 1}}).Draw(r, "size")
+		c := newCast(t, size.t, size.n)
+		bad := rapid.SliceOfNDistinct(rapid.IntRange(0, size.n-1), size.f, size.f, rapid.ID).Draw(r, "bad members")
+		pick := func(of int, label string) int { return rapid.IntRange(0, of-1).Draw(r, label) }
+
+		deals := c.deals(t)
+		for _, i := range bad {
+			parts := threshold.Parts(deals[i])
+			switch pick(6, "deal") {
+			case 0:
+				deals[i] = nil
+			case 1, 2:
+				for h := range size.n {
+					if rapid.Bool().Draw(r, "spoilt") {
+						parts.Evaluations[h][0] ^= 1
+					}
+				}
+				deals[i] = c.members[i].SignDeal(parts)
+			case 3:
+				parts.Commitments[size.t-1] = parts.Commitments[0]
+				deals[i] = c.members[i].SignDeal(parts)
+			case 4:
+				copied, err := c.members[pick(size.n, "copied")].Deal()
+				require.NoError(t, err)
+				deals[i] = c.members[i].SignDeal(threshold.Parts(copied))
+			}
+		}
+		responses := c.closeDeals(t, rapid.Permutation(deals).Draw(r, "deals"))
+		for _, i := range bad {
+			switch pick(4, "response") {
+			case 0:
+				responses[i] = nil
+			case 1, 2:
+				accused := rapid.SliceOfNDistinct(rapid.IntRange(0, size.n-1), 0, size.n, rapid.ID).Draw(r, "accused")
+				slices.Sort(accused)
+				responses[i] = c.members[i].SignComplaints(accused...)
+			}
+		}
+		responses = rapid.Permutation(responses).Draw(r, "responses")
+		var justifications [][]byte
+		done := false
+		for i, m := range c.all() {
+			j, d, err := m.CloseResponses(responses)
+			require.NoError(t, err)
+			require.True(t, i == 0 || d == done)
+			done = d
+			if j != nil && !slices.Contains(bad, i) {
+				require.LessOrEqual(t, len(threshold.Answers(j)), size.f)
+				for holder := range threshold.Answers(j) {
+					require.Contains(t, bad, holder, "an honest member has no reason to complain about an honest one")
+				}
+			}
+			if j != nil && (!slices.Contains(bad, i) || rapid.Bool().Draw(r, "justifies")) {
+				justifications = append(justifications, j)
+			}
+		}
+		if !done {
+			c.closeJustifications(t, rapid.Permutation(justifications).Draw(r, "justifications"))
+		}
+		_, _, out, err := c.observer.Result()
+		require.NoError(t, err)
+		require.Subset(t, bad, out)
+		group, none, _, err := c.observer.Result()
+		require.NoError(t, err)
+		require.Nil(t, none)
+		var partials []threshold.Partial
+		for i, m := range c.members {
+			g, s, o, err := m.Result()
+			require.NoError(t, err)
+			require.True(t, group.Equal(&g))
+			require.Equal(t, out, o)
+			if !slices.Contains(bad, i) {
+				require.NotNil(t, s)
+				partials = append(partials, s.Sign(threshold.OpeningTag, message))
+			}
+		}
+		_, err = group.Combine(threshold.OpeningTag, message, partials)
+		require.NoError(t, err)
+	})
+}
