@@ -1,6 +1,9 @@
 package auction
 
 import (
+	"errors"
+	"fmt"
+
 	"github.com/chorale-network/chorale/rollup"
 )
 
@@ -21,4 +24,55 @@ func (b *Batch) Root() rollup.Digest {
 		ids[i] = e.ID()
 	}
 	return rollup.ListRoot(ids, batchDepth)
+}
+
+// MaxEnvelopes is the most envelopes that a batch can hold, whatever the network's parameters.
+const MaxEnvelopes = 1 << batchDepth
+
+// Refusals of a batch.
+var (
+	ErrBatchFull = errors.New("batch exceeds the network's bounds")
+	ErrRepeated  = errors.New("envelope stands in the batch twice")
+	ErrOtherSlot = errors.New("envelope is sealed to another slot")
+)
+
+// Check says whether the batch may be agreed on, as far as the envelopes alone tell: each passes Check for the
+// batch's network (ErrOtherNetwork, ErrClass, ErrCiphertext, ErrBadSignature) and is for its slot
+// (ErrOtherSlot), none stands in it twice by ID (ErrRepeated), and their encodings and gas classes sum to at
+// most p.BatchBytes and p.BatchGas (ErrBatchFull). Fees are for builder.FeeBook.
+func (b *Batch) Check(p *rollup.Parameters) error {
+	if err := b.CheckShape(p); err != nil {
+		return err
+	}
+	for i, e := range b.Envelopes {
+		if err := e.Check(p, b.Network); err != nil {
+			return fmt.Errorf("envelope %d: %w", i, err)
+		}
+	}
+	return nil
+}
+
+// CheckShape is Check without the envelopes' own validity, for those who have checked each one before.
+func (b *Batch) CheckShape(p *rollup.Parameters) error {
+	if len(b.Envelopes) > MaxEnvelopes {
+		return fmt.Errorf("%d envelopes, at most %d: %w", len(b.Envelopes), MaxEnvelopes, ErrBatchFull)
+	}
+	var size, gas uint64
+	seen := make(map[rollup.Digest]bool, len(b.Envelopes))
+	for i, e := range b.Envelopes {
+		if e.Slot != b.Slot {
+			return fmt.Errorf("envelope %d: slot %d, want %d: %w", i, e.Slot, b.Slot, ErrOtherSlot)
+		}
+		id := e.ID()
+		if seen[id] {
+			return fmt.Errorf("envelope %d: %s: %w", i, id, ErrRepeated)
+		}
+		seen[id] = true
+		size += uint64(e.Size())
+		gas += e.GasClass.Gas()
+	}
+	if size > p.BatchBytes || gas > p.BatchGas {
+		return fmt.Errorf("%d bytes of %d, %d gas of %d: %w", size, p.BatchBytes, gas, p.BatchGas, ErrBatchFull)
+	}
+	return nil
 }

@@ -49,6 +49,7 @@ var (
 	ErrOversized     = errors.New("bundle is too large")
 	ErrUnknownRollup = errors.New("unknown rollup")
 	ErrMalformed     = errors.New("malformed encoding")
+	ErrExpired       = errors.New("its last slot passed")
 )
 
 // Hash names a bundle: keccak256 of its encoding without the payer's signature.
@@ -88,6 +89,9 @@ func DecodeBundle(b []byte) (*Bundle, error) {
 func (b *Bundle) Transactions(known []rollup.ChainID) ([][]*rollup.Tx, error) {
 	if len(b.Legs) > MaxLegs {
 		return nil, fmt.Errorf("legs: %d, at most %d: %w", len(b.Legs), MaxLegs, ErrOversized)
+	}
+	if len(b.Reverting) > MaxTransactions || len(b.Authorisations) > MaxTransactions {
+		return nil, fmt.Errorf("reverting, authorisations: more than %d: %w", MaxTransactions, ErrOversized)
 	}
 	total := 0
 	out := make([][]*rollup.Tx, len(b.Legs))

@@ -14,8 +14,21 @@ type Entry struct {
 	Bundle   *Bundle        // nil if it could not be read
 	Hash     rollup.Digest  // the bundle's; zero if it could not be read
 	Txs      [][]*rollup.Tx // decoded, leg by leg; nil if a transaction cannot be decoded
-	Payer    rollup.Address // who pays the bid
+	Payer    rollup.Address // who pays the bid; zero while nobody has answered for it
 	Bid      *uint256.Int   // wei; zero for wallet users, never nil
+
+	// Protections are set as soon as all transactions are decoded, whatever else is wrong with the bundle.
+	Protections []Protection
+}
+
+// Protection says that a transaction, once revealed in an envelope of Bidder, may until its nonce is consumed
+// be executed only for those who were authorised as Bidder was, or for its sender.
+type Protection struct {
+	Chain  rollup.ChainID
+	Sender rollup.Address
+	Nonce  uint64
+	Tx     rollup.Digest
+	Bidder rollup.Address // the sender himself, or whom he authorised inside the bundle
 }
 
 // Opened is a batch with its bids readable. Entries stand in the batch's order. Immutable.

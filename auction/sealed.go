@@ -102,6 +102,9 @@ func (s *Sealed) Encode() []byte {
 	return out
 }
 
+// Size is the length of Encode in bytes, which is what counts against BatchBytes.
+func (s *Sealed) Size() int { return len(s.Encode()) }
+
 // DecodeSealed reads what Encode wrote; anything else is ErrMalformed. Check says whether it is valid.
 func DecodeSealed(b []byte) (*Sealed, error) {
 	s := new(Sealed)

@@ -29,8 +29,8 @@ func (h Head) Root() rollup.Digest {
 		rollup.Uint64Leaf(h.TxCount), h.TxRoot, h.ReceiptRoot, rollup.Uint64Leaf(h.ClosedNumber), h.ClosedHash, h.ClosedState)
 }
 
-// Header is what the committee signs of a slot: an SSZ container of 18 fields, in this order, 14 of them
-// spare fields' room included (see docs/protocol.md). Everything that a slot decided is under it.
+// Header is what the committee signs of a slot: an SSZ container of 18 fields, in this order, the last three
+// of them spare (see docs/protocol.md). Everything that a slot decided is under it.
 type Header struct {
 	Network    rollup.Network   // 3 fields: id, incarnation, epoch
 	Slot       rollup.Slot      //
