@@ -1,0 +1,292 @@
+package relay_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"sync"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/chorale-network/chorale/builder"
+	"github.com/chorale-network/chorale/relay"
+	"github.com/chorale-network/chorale/rollup"
+)
+
+// chainLog is a payload log of two or more rollups, all as long.
+type chainLog struct {
+	blocks    map[rollup.ChainID][]*types.Block // [0] is genesis
+	finalized uint64
+}
+
+// newLog makes chains of length blocks; fork goes into every block after number 10, so that two logs of
+// different forks share ten.
+func newLog(length, fork uint64, chains ...rollup.ChainID) *chainLog {
+	l := &chainLog{blocks: map[rollup.ChainID][]*types.Block{}}
+	for _, c := range chains {
+		var parent rollup.Digest
+		for n := range length + 1 {
+			extra := []byte(c.String())
+			if n > 10 {
+				extra = fmt.Appendf(extra, " fork %d", fork)
+			}
+			b := types.NewBlockWithHeader(&types.Header{Number: new(big.Int).SetUint64(n), ParentHash: parent, Extra: extra, Difficulty: new(big.Int)})
+			l.blocks[c] = append(l.blocks[c], b)
+			parent = b.Hash()
+		}
+	}
+	return l
+}
+
+func (l *chainLog) Boundary(context.Context) ([]relay.Boundary, error) {
+	var out []relay.Boundary
+	for c := rollup.ChainID(1); c < 10; c++ {
+		if blocks, ok := l.blocks[c]; ok {
+			last := blocks[len(blocks)-1]
+			b := relay.Boundary{Chain: c, Number: last.NumberU64(), Hash: last.Hash()}
+			if l.finalized > 0 {
+				b.Finalized = blocks[l.finalized].Hash()
+			}
+			out = append(out, b)
+		}
+	}
+	return out, nil
+}
+
+func (l *chainLog) Block(c rollup.ChainID, number uint64) (*builder.Block, error) {
+	return &builder.Block{Chain: c, Block: l.blocks[c][number]}, nil
+}
+
+// history is what nodes were told, over all of them, to check the order of prepare and commit.
+type history struct {
+	sync.Mutex
+	events []event
+}
+
+type event struct {
+	chain  rollup.ChainID
+	commit bool
+	number uint64
+}
+
+// fakeNode is what a geth is to the feeder: blocks that it knows, those of which it has the state, a head.
+type fakeNode struct {
+	chain     rollup.ChainID
+	known     map[rollup.Digest]*types.Block
+	state     map[rollup.Digest]bool
+	head      rollup.Digest
+	finalized rollup.Digest
+	invalid   uint64 // refuses the block with this number
+	down      bool
+	history   *history
+}
+
+func newNode(l *chainLog, c rollup.ChainID, h *history) *fakeNode {
+	genesis := l.blocks[c][0]
+	return &fakeNode{chain: c, known: map[rollup.Digest]*types.Block{genesis.Hash(): genesis},
+		state: map[rollup.Digest]bool{genesis.Hash(): true}, head: genesis.Hash(), history: h}
+}
+
+var errDown = errors.New("connection refused")
+
+func (n *fakeNode) Head(context.Context) (uint64, rollup.Digest, error) {
+	if n.down {
+		return 0, rollup.Digest{}, errDown
+	}
+	return n.known[n.head].NumberU64(), n.head, nil
+}
+
+func (n *fakeNode) Prepare(_ context.Context, b *builder.Block) error {
+	hash := b.Block.Hash()
+	if n.down {
+		return errDown
+	}
+	if b.Block.NumberU64() == n.invalid {
+		return relay.ErrInvalid
+	}
+	if !n.state[hash] && !n.state[b.Block.ParentHash()] {
+		return relay.ErrSyncing
+	}
+	n.known[hash], n.state[hash] = b.Block, true
+	n.record(event{n.chain, false, b.Block.NumberU64()})
+	return nil
+}
+
+func (n *fakeNode) Commit(_ context.Context, head, finalized rollup.Digest) error {
+	if n.down {
+		return errDown
+	}
+	if !n.state[head] {
+		return relay.ErrSyncing
+	}
+	if finalized != (rollup.Digest{}) && n.known[finalized] == nil {
+		return errors.New("invalid forkchoice state: finalized block not known")
+	}
+	n.head, n.finalized = head, finalized
+	n.record(event{n.chain, true, n.known[head].NumberU64()})
+	return nil
+}
+
+func (n *fakeNode) record(e event) {
+	n.history.Lock()
+	defer n.history.Unlock()
+	n.history.events = append(n.history.events, e)
+}
+
+// settle steps until nothing moves any more and returns the last error.
+func settle(t require.TestingT, f *relay.Feeder) error {
+	for range 10_000 {
+		if moved, err := f.Step(context.Background()); !moved {
+			return err
+		}
+	}
+	require.Fail(t, "the feeder does not come to rest")
+	return nil
+}
+
+func TestFeederBringsNodesToTheBoundary(t *testing.T) {
+	long, other := newLog(300, 1, 1, 2), newLog(300, 2, 1, 2)
+	state := func(n *fakeNode, l *chainLog, upTo uint64) {
+		for _, b := range l.blocks[n.chain][:upTo+1] {
+			n.known[b.Hash()], n.state[b.Hash()], n.head = b, true, b.Hash()
+		}
+	}
+	cases := []struct {
+		name  string
+		setup func(a, b *fakeNode)
+		fails error
+		heads [2]uint64
+		apart bool // one falls so far behind that the other goes first
+	}{
+		{"two new nodes", func(_, _ *fakeNode) {}, nil, [2]uint64{300, 300}, false},
+		{"one block behind", func(a, b *fakeNode) { state(a, long, 299); state(b, long, 299) }, nil, [2]uint64{300, 300}, false},
+		{"one was wiped", func(a, _ *fakeNode) { state(a, long, 300) }, nil, [2]uint64{300, 300}, false},
+		{"one lost the states of its last blocks", func(a, b *fakeNode) {
+			state(a, long, 250)
+			state(b, long, 250)
+			for _, block := range long.blocks[1][100:251] {
+				delete(a.state, block.Hash())
+			}
+		}, nil, [2]uint64{300, 300}, true},
+		{"one is on another branch, shorter", func(a, b *fakeNode) { state(a, other, 200); state(b, long, 290) }, nil, [2]uint64{300, 300}, true},
+		{"one is on another branch, as long", func(a, b *fakeNode) { state(a, other, 300); state(b, long, 300) }, nil, [2]uint64{300, 300}, true},
+		{"one has another genesis", func(a, _ *fakeNode) {
+			stranger := newLog(0, 1, 3).blocks[3][0]
+			a.known, a.state = map[rollup.Digest]*types.Block{stranger.Hash(): stranger}, map[rollup.Digest]bool{stranger.Hash(): true}
+			a.head = stranger.Hash()
+		}, relay.ErrStranger, [2]uint64{0, 300}, true},
+		{"one is down", func(a, _ *fakeNode) { a.down = true }, errDown, [2]uint64{0, 300}, true},
+		{"one refuses a block: no head goes there", func(a, b *fakeNode) {
+			state(a, long, 299)
+			state(b, long, 299)
+			a.invalid = 300
+		}, relay.ErrInvalid, [2]uint64{299, 299}, false},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			h := new(history)
+			a, b := newNode(long, 1, h), newNode(long, 2, h)
+			c.setup(a, b)
+			err := settle(t, relay.NewFeeder(long, map[rollup.ChainID]relay.Node{1: a, 2: b}, relay.FeederConfig{}))
+			require.ErrorIs(t, err, c.fails)
+			require.Equal(t, c.heads, [2]uint64{a.known[a.head].NumberU64(), b.known[b.head].NumberU64()})
+			if !c.apart {
+				requirePrepareFirst(t, h, 300)
+			}
+		})
+	}
+}
+
+// requirePrepareFirst: where both nodes were given the last block, both had prepared it before either's head moved.
+func requirePrepareFirst(t *testing.T, h *history, last uint64) {
+	prepared, committed := 0, 0
+	for _, e := range h.events {
+		if e.number != last {
+			continue
+		}
+		if e.commit {
+			committed++
+			continue
+		}
+		prepared++
+		require.Zero(t, committed, "rollup %s prepared block %d after a head had moved there", e.chain, last)
+	}
+	require.GreaterOrEqual(t, prepared, committed)
+}
+
+func TestFeederFinalizes(t *testing.T) {
+	l := newLog(20, 1, 1, 2)
+	l.finalized = 15
+	a, b := newNode(l, 1, new(history)), newNode(l, 2, new(history))
+	require.NoError(t, settle(t, relay.NewFeeder(l, map[rollup.ChainID]relay.Node{1: a, 2: b}, relay.FeederConfig{})))
+	require.Equal(t, l.blocks[1][15].Hash(), a.finalized)
+	require.Equal(t, l.blocks[2][15].Hash(), b.finalized)
+}
+
+func TestFeederRefusesALogThatIsNotWhatWasAttested(t *testing.T) {
+	l := newLog(3, 1, 1, 2)
+	a := newNode(l, 1, new(history))
+	feeder := relay.NewFeeder(lying{l}, map[rollup.ChainID]relay.Node{1: a}, relay.FeederConfig{})
+	require.ErrorContains(t, settle(t, feeder), "attested was")
+	require.Equal(t, l.blocks[1][0].Hash(), a.head)
+}
+
+// lying attests another hash than that of the log's last block.
+type lying struct{ *chainLog }
+
+func (l lying) Boundary(ctx context.Context) ([]relay.Boundary, error) {
+	b, err := l.chainLog.Boundary(ctx)
+	b[0].Hash[0] ^= 1
+	return b, err
+}
+
+// Whatever happens to the nodes between rounds, they end at the boundary once they are left alone.
+func TestFeederAlwaysCatchesUp(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		whole := newLog(400, 1, 1, 2, 3)
+		growing := &chainLog{blocks: map[rollup.ChainID][]*types.Block{}}
+		h := new(history)
+		fakes := map[rollup.ChainID]*fakeNode{}
+		nodes := map[rollup.ChainID]relay.Node{}
+		for c := rollup.ChainID(1); c <= 3; c++ {
+			fakes[c] = newNode(whole, c, h)
+			nodes[c] = fakes[c]
+		}
+		feeder := relay.NewFeeder(growing, nodes, relay.FeederConfig{})
+		length := 1
+		for range rapid.IntRange(1, 30).Draw(t, "rounds") {
+			length = min(length+rapid.IntRange(0, 100).Draw(t, "new blocks"), 401)
+			for c, blocks := range whole.blocks {
+				growing.blocks[c] = blocks[:length]
+			}
+			n := fakes[rapid.SampledFrom([]rollup.ChainID{1, 2, 3}).Draw(t, "node")]
+			switch rapid.SampledFrom([]string{"nothing", "down", "up", "wipe", "crash"}).Draw(t, "event") {
+			case "down":
+				n.down = true
+			case "up":
+				n.down = false
+			case "wipe":
+				*n = *newNode(whole, n.chain, h)
+			case "crash": // the head falls back, states above it are gone
+				at := n.known[n.head].NumberU64()
+				back := rapid.Uint64Range(0, at).Draw(t, "back")
+				for _, b := range whole.blocks[n.chain][at-back+1:] {
+					delete(n.state, b.Hash())
+				}
+				n.head = whole.blocks[n.chain][at-back].Hash()
+			}
+			_, _ = feeder.Step(context.Background()) // fails while a node is down
+		}
+		for _, n := range fakes {
+			n.down = false
+		}
+		require.NoError(t, settle(t, feeder))
+		for c, n := range fakes {
+			require.Equal(t, uint64(length-1), n.known[n.head].NumberU64(), "rollup %s", c)
+		}
+	})
+}
