@@ -20,6 +20,7 @@ interface Vm {
     function assertGt(uint256 a, uint256 b, string calldata why) external pure;
     function assume(bool condition) external pure;
     function chainId(uint256 id) external;
+    function cool(address target) external;
     function deal(address account, uint256 balance) external;
     function etch(address account, bytes calldata code) external;
     function expectEmit(bool topic1, bool topic2, bool topic3, bool data, address emitter) external;

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Committee} from "../src/Committee.sol";
+import {Inbox} from "../src/Inbox.sol";
+import {Posting} from "../src/Posting.sol";
+import {Registry} from "../src/Registry.sol";
+import {SSZ} from "../src/SSZ.sol";
+import {Vault} from "../src/Vault.sol";
+import {Base} from "./Base.sol";
+import {Signer} from "./Signer.sol";
+
+/// @dev Hashing of postings behind a call, since it takes calldata.
+contract PostingHasher {
+    function root(Posting calldata p) external view returns (bytes32) {
+        return p.hashTreeRoot();
+    }
+}
+
+/// @notice A whole network on L1, its committee holding a real key, and a way to make its next posting.
+abstract contract Network is Base {
+    uint64 internal constant INCLUSION = 10;
+    uint64 internal constant FREEZE_SECONDS = 1000;
+    uint64 internal constant FREEZE_BLOCKS = 50;
+    uint64 internal constant DELAY = 60;
+    uint64 internal constant CHAIN = 901;
+
+    address internal constant OWNER = address(0xAAAA);
+    address internal constant PAYOUT = address(0xBBBB);
+    address internal constant ANYONE = address(0xCCCC);
+
+    Registry internal registry;
+    Committee internal committee;
+    Inbox internal inbox;
+    Vault internal vault;
+    Signer internal signer;
+    PostingHasher internal hasher;
+    uint256 internal secret;
+
+    function deployNetwork() internal {
+        vm.roll(100);
+        vm.warp(1_000_000);
+        signer = new Signer();
+        hasher = new PostingHasher();
+        registry = new Registry(OWNER);
+        committee = new Committee(registry);
+        inbox = new Inbox(registry, committee, INCLUSION, FREEZE_SECONDS, FREEZE_BLOCKS);
+        vault = new Vault(inbox, DELAY);
+        secret = signer.secretOf(0);
+        bytes memory key = signer.keyOf(secret);
+        vm.prank(OWNER);
+        registry.wire(inbox, vault, committee);
+        vm.prank(OWNER);
+        committee.setFirstKey(key, 4, 3, bytes32("shares"));
+        vm.prank(OWNER);
+        registry.registerRollup(CHAIN, PAYOUT, "genesis");
+    }
+
+    /// @dev The next posting, over one slot, consuming the whole queue.
+    function nextPosting(bytes memory data) internal view returns (Posting memory p) {
+        p.network = registry.networkId();
+        p.incarnation = inbox.incarnation();
+        p.epoch = committee.epoch();
+        p.previous = inbox.lastPosting();
+        p.firstSlot = inbox.lastSlot() + 1;
+        p.lastSlot = p.firstSlot;
+        p.lastHeader = bytes32("header");
+        p.dataHash = keccak256(data);
+        p.l1Number = uint64(block.number);
+        p.l1Hash = bytes32("l1");
+        p.queuePosition = inbox.queueLength();
+        p.queueHash = inbox.accumulatorAt(p.queuePosition);
+        p.ledgerRoot = bytes32("ledger");
+        p.pairRoot = bytes32("pairs");
+    }
+
+    function signPosting(Posting memory p) internal view returns (bytes memory) {
+        return signPosting(p, secret);
+    }
+
+    function signPosting(Posting memory p, uint256 key) internal view returns (bytes memory) {
+        return signer.sign(
+            key, SSZ.signingRoot(hasher.root(p), SSZ.DOMAIN_POSTING, uint32(p.incarnation), p.network)
+        );
+    }
+
+    /// @dev Posts the next posting with this ledger root.
+    function postLedger(bytes32 root) internal {
+        Posting memory p = nextPosting("");
+        p.ledgerRoot = root;
+        bytes memory signature = signPosting(p);
+        inbox.post(p, signature, "");
+    }
+}
