@@ -1,0 +1,168 @@
+package evm
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/chorale-network/chorale/builder"
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/ethereum/go-ethereum/core/rawdb"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/ethdb"
+	"github.com/ethereum/go-ethereum/ethdb/pebble"
+)
+
+// Refusals of the machine. All but ErrUnknownChain and ErrNoBlock are of severity "this node".
+var (
+	ErrUnknownChain = errors.New("rollup is not known here")
+	ErrNoBlock      = errors.New("no such closed block")
+	ErrNotOpen      = errors.New("no block is open")
+	ErrGenesis      = errors.New("genesis cannot be used")
+	ErrHead         = errors.New("head is not stored with its state")
+	ErrTime         = errors.New("block time does not exceed its parent's")
+	ErrState        = errors.New("state database failed")
+)
+
+// Config says where the rollups' states live and where they start.
+type Config struct {
+	DB       ethdb.Database   // used as it is and not closed, when set
+	Dir      string           // otherwise a pebble database in this folder; empty means in memory
+	CacheMiB int              // pebble's cache, in MiB; 0 means 64
+	Genesis  []rollup.Genesis // one for each rollup, in any order
+	// Heads are the closed blocks to continue from, by hash; nil, or a rollup missing from it, means genesis.
+	// Whatever is stored later than them is discarded. They are blocks that one Advance closed: the next Advance
+	// gives them again as the blocks that it closed, so that a slot that is executed again comes out the same.
+	Heads map[rollup.ChainID]rollup.Digest
+}
+
+// Machine holds the rollups. Advance, Try and EndSlot are for one goroutine; Block, Head and Chains may be called
+// from any, at any time before Close.
+type Machine struct {
+	db     ethdb.Database
+	owned  bool // db is ours to close
+	ids    []rollup.ChainID
+	chains map[rollup.ChainID]*chain
+}
+
+var _ builder.Rollups = (*Machine)(nil)
+
+// Open opens or creates the rollups' states. The error wraps ErrGenesis or ErrHead, or is the database's.
+func Open(cfg Config) (*Machine, error) {
+	m := &Machine{db: cfg.DB, chains: make(map[rollup.ChainID]*chain)}
+	if m.db == nil {
+		db, err := openDatabase(cfg)
+		if err != nil {
+			return nil, fmt.Errorf("open database: %w", err)
+		}
+		m.db, m.owned = db, true
+	}
+	if err := m.open(cfg); err != nil {
+		return nil, errors.Join(err, m.Close())
+	}
+	return m, nil
+}
+
+func openDatabase(cfg Config) (ethdb.Database, error) {
+	if cfg.Dir == "" {
+		return rawdb.NewMemoryDatabase(), nil
+	}
+	cache := cfg.CacheMiB
+	if cache == 0 {
+		cache = 64
+	}
+	kv, err := pebble.New(cfg.Dir, cache, 256, "", false)
+	if err != nil {
+		return nil, err
+	}
+	return rawdb.NewDatabase(kv), nil
+}
+
+func (m *Machine) open(cfg Config) error {
+	if len(cfg.Genesis) == 0 {
+		return fmt.Errorf("no rollups: %w", ErrGenesis)
+	}
+	for _, g := range cfg.Genesis {
+		if m.chains[g.Chain] != nil {
+			return fmt.Errorf("rollup %s stands twice: %w", g.Chain, ErrGenesis)
+		}
+		c, err := openChain(m.db, g)
+		if err != nil {
+			return fmt.Errorf("open rollup %s: %w", g.Chain, err)
+		}
+		if err := c.rewind(cfg.Heads[g.Chain]); err != nil {
+			return fmt.Errorf("open rollup %s: %w", g.Chain, err)
+		}
+		m.chains[g.Chain] = c
+		m.ids = append(m.ids, g.Chain)
+	}
+	slices.Sort(m.ids)
+	for id := range cfg.Heads {
+		if m.chains[id] == nil {
+			return fmt.Errorf("head of rollup %s: %w", id, ErrUnknownChain)
+		}
+	}
+	for _, id := range m.ids {
+		m.chains[id].watch(m.ids)
+	}
+	// If we crash before this, the next opening rewinds to the same heads again.
+	return m.db.SyncKeyValue()
+}
+
+// Close closes the database if Open opened it. What Advance returned is durable without it.
+func (m *Machine) Close() error {
+	if !m.owned {
+		return nil
+	}
+	return m.db.Close()
+}
+
+// Chains are the rollups, ascending.
+func (m *Machine) Chains() []rollup.ChainID { return slices.Clone(m.ids) }
+
+// Head is the header of the rollup's last closed block: genesis before the first. Safe for concurrent use.
+func (m *Machine) Head(id rollup.ChainID) (*types.Header, error) {
+	c := m.chains[id]
+	if c == nil {
+		return nil, fmt.Errorf("chain %s: %w", id, ErrUnknownChain)
+	}
+	return types.CopyHeader(c.head.Load()), nil
+}
+
+// Block is a closed block by number, with receipts in full and EIP-7685 requests; the genesis block is number 0. The
+// error wraps ErrUnknownChain or ErrNoBlock. Safe for concurrent use.
+func (m *Machine) Block(id rollup.ChainID, number uint64) (*builder.Block, error) {
+	c := m.chains[id]
+	if c == nil {
+		return nil, fmt.Errorf("chain %s: %w", id, ErrUnknownChain)
+	}
+	return c.block(number)
+}
+
+// Advance closes the open blocks, if any, and opens the next ones on every rollup, as builder.Rollups says.
+func (m *Machine) Advance(env builder.BlockEnv) ([]builder.Block, error) {
+	closed := make([]builder.Block, 0, len(m.ids))
+	for _, id := range m.ids {
+		b, err := m.chains[id].close()
+		if err != nil {
+			return nil, fmt.Errorf("close block of rollup %s: %w", id, err)
+		}
+		if b != nil {
+			closed = append(closed, *b)
+		}
+	}
+	// If we crash before this returns, some of the blocks and states may be stored and others not. Nobody was told:
+	// the caller's checkpoint still names the heads before, and opening there discards what is stored since.
+	if err := m.db.SyncKeyValue(); err != nil {
+		return nil, fmt.Errorf("sync closed blocks: %w", err)
+	}
+	// From here on all blocks returned, and the states after them, survive a crash: a checkpoint may name them.
+	for _, id := range m.ids {
+		c := m.chains[id]
+		c.publish()
+		if err := c.begin(env); err != nil {
+			return nil, fmt.Errorf("open block of rollup %s: %w", id, err)
+		}
+	}
+	return closed, nil
+}
