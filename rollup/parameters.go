@@ -90,6 +90,8 @@ func (p *Parameters) Validate() error {
 		return fault("treasury", "must not be the zero account")
 	case p.Reserve == nil || p.FeeBase == nil || p.FeePerKiB == nil || p.FeePerMegagas == nil:
 		return fault("reserve, feeBase, feePerKiB, feePerMegagas", "must be set")
+	case maxBits(p.Reserve, p.FeeBase, p.FeePerKiB, p.FeePerMegagas) > 96:
+		return fault("reserve, feeBase, feePerKiB, feePerMegagas", "must be below 2^96 wei")
 	case p.BatchGas == 0 || p.BatchBytes == 0:
 		return fault("batchGas, batchBytes", "must be positive")
 	case p.BlockGas < 5_000_000 || p.ForcedGas >= p.BlockGas:
@@ -107,6 +109,15 @@ func (p *Parameters) Validate() error {
 		}
 	}
 	return nil
+}
+
+// maxBits is the length of the longest amount. The bound on it keeps every fee far from wrapping.
+func maxBits(amounts ...*uint256.Int) int {
+	longest := 0
+	for _, a := range amounts {
+		longest = max(longest, a.BitLen())
+	}
+	return longest
 }
 
 // Encode is the JSON that Registry publishes.

@@ -1,0 +1,95 @@
+package builder
+
+import (
+	"fmt"
+
+	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/holiman/uint256"
+)
+
+// forced is a transaction forced from L1 that waits for a block to open.
+//
+// A slot that opens a block tries those that wait, first in, first out, before anything else, each as a bundle
+// of its own that may not revert, out of a reserve of ForcedGas per rollup and block. Their work counts against the reserve whether they execute or
+// not, or failing ones would cost nothing. One that finds the reserve partly used and too small waits for the
+// next block, and everything behind it for the same rollup with it, so order is kept; the first of a rollup
+// always has the whole reserve, so each block moves the line on. All others are tried and consumed, with a
+// named reason if they did not execute.
+type forced struct {
+	Item   rollup.Digest  // the queue item's hash
+	Sender rollup.Address // who forced it on L1
+	Chain  rollup.ChainID
+	Raw    []byte
+}
+
+// tryForced runs in a slot that has just opened blocks.
+func (s *slotRun) tryForced() error {
+	var left []forced
+	stopped := make(map[rollup.ChainID]bool) // lines that wait for the next block
+	used := make(map[rollup.ChainID]uint64)  // of the reserve
+	for _, f := range s.b.waiting {
+		if stopped[f.Chain] {
+			left = append(left, f)
+			continue
+		}
+		fate, err := s.tryOneForced(f, used)
+		if err != nil {
+			return fmt.Errorf("forced transaction %s: %w", f.Item, err)
+		}
+		if fate == nil {
+			stopped[f.Chain] = true
+			left = append(left, f)
+			continue
+		}
+		s.out.Fates = append(s.out.Fates, *fate)
+	}
+	s.b.waiting = left
+	return nil
+}
+
+// tryOneForced decides a forced transaction's fate, or returns nil when it has to wait for the next block.
+func (s *slotRun) tryOneForced(f forced, used map[rollup.ChainID]uint64) (*Fate, error) {
+	fate := &Fate{
+		Envelope: f.Item, Bidder: f.Sender,
+		Bid: new(uint256.Int), Fee: new(uint256.Int), Price: new(uint256.Int), Protocol: new(uint256.Int),
+	}
+	bundle := auction.Bundle{Legs: []auction.Leg{{Chain: f.Chain, Txs: [][]byte{f.Raw}}}}
+	txs, err := bundle.Transactions(s.b.p.Rollups)
+	if err != nil {
+		fate.Reason = auction.ReasonOf(err)
+		return fate, nil
+	}
+	tx := txs[0][0]
+	fate.Bundle = tx.Hash()
+	if !s.b.guard.mayCarry(tx, f.Sender, true) {
+		fate.Reason = auction.ProtectedTx
+		fate.Failure = []Failure{{Chain: tx.Chain, Tx: tx.Hash()}}
+		return fate, nil
+	}
+	if tx.Gas() > s.b.p.ForcedGas {
+		fate.Reason = auction.BlockFull // no block's reserve can take it
+		return fate, nil
+	}
+	if tx.Gas() > s.b.p.ForcedGas-min(used[f.Chain], s.b.p.ForcedGas) {
+		return nil, nil
+	}
+	outcome, err := s.b.r.Try(Attempt{
+		Txs: txs, Reverting: map[rollup.Digest]bool{}, GasLimit: s.b.p.ForcedGas, GasThrough: s.b.p.ForcedGas,
+		TriggerDepth: s.b.p.TriggerDepth, TriggerCount: s.b.p.TriggerCount,
+	})
+	if err != nil {
+		return nil, err
+	}
+	if outcome.Reason == auction.BlockFull && len(used) > 0 {
+		return nil, nil // on a rollup that it reaches by triggers others were before it
+	}
+	for _, g := range outcome.Gas {
+		used[g.Chain] += g.Gas
+	}
+	s.record(fate, outcome)
+	if fate.Executed() {
+		s.b.guard.consume(tx)
+	}
+	return fate, nil
+}
