@@ -32,6 +32,16 @@ func (c *Checker) charged(slot rollup.Slot, fate *builder.Fate, content *Content
 // balance is an account as the ledger's entries leave it, in wei.
 type balance struct {
 	fees, escrow, credits uint256.Int
+	// merged says that the account withdrew. An entry does not say from which of the two balances, so that from
+	// then on only their sum is followed, in escrow.
+	merged bool
+}
+
+// Holds tells what an account has when the checker begins to be told, in wei. For a network that goes on.
+func (c *Checker) Holds(account rollup.Address, fees, escrow, credits *uint256.Int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.balances[account] = &balance{fees: *fees, escrow: *escrow, credits: *credits}
 }
 
 // Entries tells the ledger's changes of a slot and what its fates say was charged. Slots are told in order.
@@ -79,31 +89,29 @@ func (c *Checker) apply(slot rollup.Slot, e *builder.Entry) {
 		b = new(balance)
 		c.balances[e.Account] = b
 	}
+	fees := &b.fees
+	if b.merged {
+		fees = &b.escrow
+	}
 	under := false
 	switch e.Kind {
 	case builder.EntryDeposit:
 		b.escrow.Add(&b.escrow, e.Amount)
 	case builder.EntryFeeDeposit:
-		b.fees.Add(&b.fees, e.Amount)
+		fees.Add(fees, e.Amount)
 	case builder.EntryFee:
-		_, under = b.fees.SubOverflow(&b.fees, e.Amount)
+		_, under = fees.SubOverflow(fees, e.Amount)
 	case builder.EntryPrice:
 		_, under = b.escrow.SubOverflow(&b.escrow, e.Amount)
 	case builder.EntryCredit:
 		b.credits.Add(&b.credits, e.Amount)
 	case builder.EntryWithdrawal:
-		// An entry does not say which balance it came from; it must fit into both together.
-		left := new(uint256.Int).Add(&b.fees, &b.escrow)
-		if under = left.Lt(e.Amount); !under {
-			rest := new(uint256.Int).Set(e.Amount)
-			take := *rest
-			if take.Gt(&b.escrow) {
-				take = b.escrow
-			}
-			b.escrow.Sub(&b.escrow, &take)
-			rest.Sub(rest, &take)
-			b.fees.Sub(&b.fees, rest)
+		if !b.merged {
+			b.escrow.Add(&b.escrow, &b.fees)
+			b.fees.Clear()
+			b.merged = true
 		}
+		_, under = b.escrow.SubOverflow(&b.escrow, e.Amount)
 	}
 	if under {
 		c.breaks(Conserved, slot, "account %s falls below zero by a %s of %s", e.Account, e.Kind, e.Amount)
