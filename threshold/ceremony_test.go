@@ -356,6 +356,24 @@ func TestBadDealIsNamed(t *testing.T) {
 	}
 }
 
+// Of several signed messages of one member the first in the list counts, in each
+// phase, whether it helps or hurts who sent them.
+func TestFirstMessageCounts(t *testing.T) {
+	c := newCast(t, 3, 4)
+	deals := c.deals(t)
+	bad := threshold.Parts(deals[1])
+	bad.Commitments = bad.Commitments[1:]
+	responses := c.closeDeals(t, append(deals, c.members[1].SignDeal(bad)))
+	// Member 2 accuses 0, then nobody; member 3 nobody, then 0 and 1.
+	responses[2] = c.members[2].SignComplaints(0)
+	responses = append(responses, c.members[2].SignComplaints(), c.members[3].SignComplaints(0, 1))
+	justifications := c.closeResponses(t, responses, false)
+	require.Len(t, threshold.Answers(justifications[0]), 1)
+	require.Nil(t, justifications[1])
+	c.closeJustifications(t, append(justifications, c.members[0].SignAnswers([32]byte{31: 9}, 2)))
+	c.agree(t)
+}
+
 func TestSilentDealerStillHolds(t *testing.T) {
 	c := newCast(t, 3, 4)
 	deals := c.deals(t)

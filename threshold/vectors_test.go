@@ -126,6 +126,73 @@ func TestVectors(t *testing.T) {
 	require.Equal(t, string(want), string(got))
 }
 
+// bookHash and bookXor are the package comment's hash and xor.
+func bookHash(parts ...[]byte) []byte {
+	var all []byte
+	for _, p := range parts {
+		all = append(binary.BigEndian.AppendUint64(all, uint64(len(p))), p...)
+	}
+	sum := sha256.Sum256(all)
+	return sum[:]
+}
+
+func bookXor(a, b []byte) []byte {
+	x := new(big.Int).Xor(new(big.Int).SetBytes(a), new(big.Int).SetBytes(b))
+	return x.FillBytes(make([]byte, 32))
+}
+
+func bookAEAD(t *testing.T, key, kem, ad []byte) cipher.AEAD {
+	t.Helper()
+	block, err := aes.NewCipher(bookHash([]byte("CHORALE_SEAL_H5_V1"), key, kem, ad))
+	require.NoError(t, err)
+	aead, err := cipher.NewGCM(block)
+	require.NoError(t, err)
+	return aead
+}
+
+// TestChosenScalarDoesNotOpen seals by the book but for r, which is chosen freely
+// or hashed for other associated data. All else fits, so that only the check
+// U = r·G stands between such a ciphertext, from which others can be derived, and
+// an opener.
+func TestChosenScalarDoesNotOpen(t *testing.T) {
+	group, shares := thresholdtest.Committee(1, 1, 1)
+	opener := openerFor(t, &group, shares, []byte("slot"))
+	ad, plaintext := []byte("bidder 5"), []byte("a bid")
+	sigma, key := bytes.Repeat([]byte{1}, 32), bytes.Repeat([]byte{2}, 32)
+	var public bls12381.G1Affine
+	_, err := public.SetBytes(group.Public[:])
+	require.NoError(t, err)
+	identity, err := bls12381.HashToG2([]byte("slot"), []byte(threshold.OpeningTag))
+	require.NoError(t, err)
+	pairing, err := bls12381.Pair([]bls12381.G1Affine{public}, []bls12381.G2Affine{identity})
+	require.NoError(t, err)
+	hashed := func(ad []byte) *big.Int {
+		r, err := fr.Hash(bookHash([]byte("CHORALE_SEAL_H3_V1"), sigma, key, ad), []byte("CHORALE_SEAL_H3_V1"), 1)
+		require.NoError(t, err)
+		return r[0].BigInt(new(big.Int))
+	}
+	seal := func(r *big.Int) []byte {
+		var u bls12381.G1Affine
+		u.ScalarMultiplicationBase(r)
+		var shared bls12381.GT
+		shared.Exp(pairing, r)
+		point, gt := u.Bytes(), shared.Bytes()
+		kem := append([]byte(nil), point[:]...)
+		kem = append(kem, bookXor(sigma, bookHash([]byte("CHORALE_SEAL_H2_V1"), gt[:], point[:]))...)
+		kem = append(kem, bookXor(key, bookHash([]byte("CHORALE_SEAL_H4_V1"), sigma))...)
+		return bookAEAD(t, key, kem, ad).Seal(kem, make([]byte, 12), plaintext, ad)
+	}
+	got, err := opener.Open(ad, seal(hashed(ad)))
+	require.NoError(t, err, "the book's sealing is the package's")
+	require.Equal(t, plaintext, got)
+	for name, r := range map[string]*big.Int{
+		"one": big.NewInt(1), "chosen": big.NewInt(123456789), "of other associated data": hashed([]byte("bidder 6")),
+	} {
+		_, err := opener.Open(ad, seal(r))
+		require.Equal(t, threshold.ErrNotOpenable, err, name)
+	}
+}
+
 // TestVectorOpensByTheBook opens the golden ciphertext by the formulas of the
 // package comment, written down a second time.
 func TestVectorOpensByTheBook(t *testing.T) {
@@ -138,18 +205,6 @@ func TestVectorOpensByTheBook(t *testing.T) {
 		require.NoError(t, err)
 		return b
 	}
-	hash := func(parts ...[]byte) []byte {
-		var all []byte
-		for _, p := range parts {
-			all = append(binary.BigEndian.AppendUint64(all, uint64(len(p))), p...)
-		}
-		sum := sha256.Sum256(all)
-		return sum[:]
-	}
-	xor := func(a, b []byte) []byte {
-		x := new(big.Int).Xor(new(big.Int).SetBytes(a), new(big.Int).SetBytes(b))
-		return x.FillBytes(make([]byte, 32))
-	}
 	ct, ad := unhex(v.Seal.Ciphertext), unhex(v.Seal.AD)
 	var u bls12381.G1Affine
 	var d bls12381.G2Affine
@@ -160,19 +215,15 @@ func TestVectorOpensByTheBook(t *testing.T) {
 	shared, err := bls12381.Pair([]bls12381.G1Affine{u}, []bls12381.G2Affine{d})
 	require.NoError(t, err)
 	gt := shared.Bytes()
-	sigma := xor(ct[48:80], hash([]byte("CHORALE_SEAL_H2_V1"), gt[:], ct[:48]))
-	key := xor(ct[80:112], hash([]byte("CHORALE_SEAL_H4_V1"), sigma))
+	sigma := bookXor(ct[48:80], bookHash([]byte("CHORALE_SEAL_H2_V1"), gt[:], ct[:48]))
+	key := bookXor(ct[80:112], bookHash([]byte("CHORALE_SEAL_H4_V1"), sigma))
 	require.Equal(t, unhex(v.Seal.Randomness), append(sigma, key...))
-	r, err := fr.Hash(hash([]byte("CHORALE_SEAL_H3_V1"), sigma, key, ad), []byte("CHORALE_SEAL_H3_V1"), 1)
+	r, err := fr.Hash(bookHash([]byte("CHORALE_SEAL_H3_V1"), sigma, key, ad), []byte("CHORALE_SEAL_H3_V1"), 1)
 	require.NoError(t, err)
 	var again bls12381.G1Affine
 	again.ScalarMultiplicationBase(r[0].BigInt(new(big.Int)))
 	require.True(t, again.Equal(&u))
-	block, err := aes.NewCipher(hash([]byte("CHORALE_SEAL_H5_V1"), key, ct[:112], ad))
-	require.NoError(t, err)
-	aead, err := cipher.NewGCM(block)
-	require.NoError(t, err)
-	plaintext, err := aead.Open(nil, make([]byte, 12), ct[112:], ad)
+	plaintext, err := bookAEAD(t, key, ct[:112], ad).Open(nil, make([]byte, 12), ct[112:], ad)
 	require.NoError(t, err)
 	require.Equal(t, unhex(v.Seal.Plaintext), plaintext)
 
