@@ -123,11 +123,12 @@ func (t *trial) collect(f *fork, generation uint32, at spot) error {
 			continue
 		}
 		g.generation = generation
-		if generation > t.attempt.TriggerDepth || t.triggers+uint64(len(t.queue)) >= uint64(t.attempt.TriggerCount) {
+		if generation > t.attempt.TriggerDepth || t.found >= t.attempt.TriggerCount {
 			at.chain, at.tx = f.id, l.TxHash
 			return at.refuse(auction.TriggerRefused, nil)
 		}
 		t.queue = append(t.queue, g)
+		t.found++
 	}
 	return nil
 }

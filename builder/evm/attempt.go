@@ -37,7 +37,8 @@ type trial struct {
 	work     uint64 // gas worked over all chains, before refunds
 	places   []builder.Place
 	queue    []trigger // found and not drained yet, first in, first out
-	triggers uint64    // drained
+	found    uint32    // triggers found
+	triggers uint64    // of these, drained
 }
 
 // Try executes an attempt on overlays, and merges them into the open blocks if all of it succeeded, as

@@ -75,17 +75,11 @@ func (c *chain) begin(env builder.BlockEnv) error {
 }
 
 // close finishes the open block: refills the system account, commits the state and stores the block. It returns nil
-// when none is open, and the head when that was closed in this very slot before a restart. Durable once the database
-// is synced.
+// when none is open. Durable once the database is synced.
 func (c *chain) close() (*builder.Block, error) {
 	c.closed = nil
 	if c.open == nil {
-		if !c.reclose {
-			return nil, nil
-		}
-		c.reclose = false
-		c.closed = c.head.Load()
-		return c.block(c.closed.Number.Uint64())
+		return nil, nil
 	}
 	o := c.open
 	var logs []*types.Log

@@ -29,12 +29,11 @@ type chain struct {
 	tries  *triedb.Database // hash scheme: a state that was committed once stays readable
 	states state.Database
 
-	head    atomic.Pointer[types.Header] // of the last closed block that is durable
-	next    *types.Header                // of a block that was closed and is not durable yet
-	reclose bool                         // the head was closed in the slot that comes next, before a restart
-	open    *openBlock
-	closed  *types.Header // closed in this slot; nil if none
-	pairs   []pairSlots
+	head   atomic.Pointer[types.Header] // of the last closed block that is durable
+	next   *types.Header                // of a block that was closed and is not durable yet
+	open   *openBlock
+	closed *types.Header // closed in this slot; nil if none
+	pairs  []pairSlots
 }
 
 // openChain opens the rollup's part of db and writes its genesis if it is not there.
@@ -102,7 +101,6 @@ func (c *chain) rewind(hash common.Hash) error {
 		return fmt.Errorf("discard blocks after %d: %w", number, err)
 	}
 	c.head.Store(header)
-	c.reclose = number > 0
 	return nil
 }
 

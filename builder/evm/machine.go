@@ -31,8 +31,8 @@ type Config struct {
 	CacheMiB int              // pebble's cache, in MiB; 0 means 64
 	Genesis  []rollup.Genesis // one for each rollup, in any order
 	// Heads are the closed blocks to continue from, by hash; nil, or a rollup missing from it, means genesis.
-	// Whatever is stored later than them is discarded. They are blocks that one Advance closed: the next Advance
-	// gives them again as the blocks that it closed, so that a slot that is executed again comes out the same.
+	// Whatever is stored later than them is discarded. No block is open then: the first Advance closes none and opens
+	// their successors.
 	Heads map[rollup.ChainID]rollup.Digest
 }
 
