@@ -103,8 +103,8 @@ func (r *Relay) Step(ctx context.Context) (bool, error) {
 			r.cfg.OnPosted(p)
 		}
 	}
-	if errors.Is(err, ErrOvertaken) {
-		return true, nil
+	if errors.Is(err, ErrOvertaken) { // not busy: a stale answer must not become a loop without a wait
+		return len(posted) > 0, nil
 	}
 	if err != nil {
 		return len(posted) > 0, fmt.Errorf("post slots %d to %d: %w", run[0].Posting.First, run[len(run)-1].Posting.Last, err)
