@@ -121,7 +121,7 @@ func (m *market) sealRaw(bidder account, plain []byte) *auction.Sealed {
 	return &s
 }
 
-func (m *market) open(t testing.TB, envelopes ...*auction.Sealed) *auction.Opened {
+func (m *market) open(t require.TestingT, envelopes ...*auction.Sealed) *auction.Opened {
 	o, err := auction.Open(&auction.Batch{Network: network, Slot: m.slot, Envelopes: envelopes}, m.key, known)
 	require.NoError(t, err)
 	return o
