@@ -158,6 +158,9 @@ func (t *trial) apply(f *fork, tx *types.Transaction, msg *core.Message, at spot
 	f.db.Finalise(f.rules)
 	receipt := core.MakeReceipt(o.evm, result, f.db.StateDB, o.header.Number, common.Hash{}, o.header.Time, tx, f.pool.CumulativeUsed(), nil)
 	receipt.EffectiveGasPrice = msg.GasPrice.ToBig()
+	if receipt.Logs == nil {
+		receipt.Logs = []*types.Log{} // as it is read back from the database
+	}
 	t.work += result.MaxUsedGas // at most tx.Gas()
 	f.used += result.UsedGas
 	f.txs, f.receipts = append(f.txs, tx), append(f.receipts, receipt)

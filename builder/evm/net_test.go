@@ -248,3 +248,11 @@ func executed(t testing.TB, o *builder.Outcome) {
 	t.Helper()
 	require.Equal(t, auction.Executed, o.Reason, "%+v", o.Failure)
 }
+
+func requireSameJSON(t require.TestingT, want, got any) {
+	a, err := json.Marshal(want)
+	require.NoError(t, err)
+	b, err := json.Marshal(got)
+	require.NoError(t, err)
+	require.JSONEq(t, string(a), string(b))
+}
