@@ -34,6 +34,7 @@ var rooms = map[string][]string{
 	"api/client":              {"rollup", "threshold", "auction", "builder", "sequencer"},
 	"contracts/predeploy":     {},
 	"contracts/bindings":      {},
+	"contracts/vectors":       {},
 	"internal/arch":           {},
 	"internal/laws":           {"rollup", "threshold", "auction", "builder", "sequencer", "relay"},
 	"internal/verify":         {"rollup", "threshold", "auction", "builder", "sequencer"},
