@@ -87,6 +87,11 @@ const (
 //   - A dealer that is disqualified did not deal, but may hold: what others dealt
 //     to it is on the record and it could add it up itself.
 //
+// It is written here, and compared with kyber's secret sharing in tests, since
+// kyber v4's generator counts its own deal and response whether or not they were
+// committed, so that members with the same lists can differ; it knows no
+// observers, and encrypts with randomness that no replay can repeat.
+//
 // What it does not: the last dealer in the list can choose its deal after having
 // seen the others', and so bias the public key's distribution (Gennaro et al.).
 // For BLS signatures and for sealing this costs a constant factor in the
