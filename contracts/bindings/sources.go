@@ -5,11 +5,11 @@ package bindings
 // Sources are the files that this package and package predeploy were generated from: path under contracts
 // → SHA-256 of its bytes, in hex.
 var Sources = map[string]string{
-	"foundry.toml":                 "388b6ebff300d17523d0b06cd6f2a48fb0b866045c201db785e97af2ce6262bc",
+	"foundry.toml":                 "19d6ea6a633ada0ca5997b0b8225ff0d952b00929af66bfae39e4d9da7651a3a",
 	"generate/main.go":             "e8c0ed6d37eea81f4f268dface5a7d8ddd567dcebcbc99a60ccbb1cea6620f21",
 	"package-lock.json":            "a2635e80d5867e146a47b37e34343c95d8e853a68c2324acbb2c2e6c5589ed7b",
-	"src/BLS.sol":                  "dd683cf0b110b02af4d524871c1be4f508cf7c66c68343671ede3ba992a4b053",
-	"src/Committee.sol":            "88557467e5a38597a27373263444d31597330a7c8cd7b67181caa4625adbac59",
+	"src/BLS.sol":                  "9a8a8283db5d5b4caf9629fa42ce4e8ee8a150d4ac094e29809557ac2baf6c0a",
+	"src/Committee.sol":            "2a8bd13506cded7193e33d433814b72f7eae46c1e9547c16acc885cec73b8a4b",
 	"src/Inbox.sol":                "95713251c888053810e590aa601d3133f2f984a7910074d21b938744538a2c9b",
 	"src/Posting.sol":              "36374609df872885955033cfd18af847af1510499ba4fc76d148158b755c1ea4",
 	"src/Registry.sol":             "90acbfe80e9a77c583be6a11e63d0133e9b996ea8de598c69901ab56fdc6b2aa",
@@ -18,5 +18,5 @@ var Sources = map[string]string{
 	"src/demo/Echo.sol":            "20b5a4a3c2ce9589f650a174c74b38123383f9ae0ab1aac529887426427972c7",
 	"src/demo/Pool.sol":            "633fb6c7efa3063dac09043a1d32b8869c7b693b8d489bb274dbce3b6f89c158",
 	"src/demo/SharedToken.sol":     "47eb7491de274e4a0e666726965b58b639b41cda2c6bb8e762124c1c65dd9b1d",
-	"src/rollup/ChoraleSystem.sol": "e9cbbb50fd7ec0ad9eed86cbfe151e7205db64b1aa69868282f9704cd2c7cc89",
+	"src/rollup/ChoraleSystem.sol": "9fd9f32e86127e9057b304a40aeb2684c786d6fc43864d5be4681c7d6f013a42",
 }

@@ -49,10 +49,7 @@ library BLS {
         if (key.length != G1_LENGTH || signature.length != G2_LENGTH) return false;
         if (_isZero(key) || _isZero(signature)) return false;
         bytes memory input = bytes.concat(
-            abi.encode(MINUS_G_X_HIGH, MINUS_G_X_LOW, MINUS_G_Y_HIGH, MINUS_G_Y_LOW),
-            signature,
-            key,
-            hashToG2(message)
+            abi.encode(MINUS_G_X_HIGH, MINUS_G_X_LOW, MINUS_G_Y_HIGH, MINUS_G_Y_LOW), signature, key, hashToG2(message)
         );
         bytes memory output = new bytes(32);
         return _call(PAIRING, input, output) && bytes32(output) == bytes32(uint256(1));
@@ -108,8 +105,7 @@ library BLS {
     /// @dev Whether the precompile took `input` and answered with as many bytes as `output` has room for.
     function _call(address precompile, bytes memory input, bytes memory output) private view returns (bool ok) {
         assembly ("memory-safe") {
-            ok :=
-                staticcall(gas(), precompile, add(input, 0x20), mload(input), add(output, 0x20), mload(output))
+            ok := staticcall(gas(), precompile, add(input, 0x20), mload(input), add(output, 0x20), mload(output))
             ok := and(ok, eq(returndatasize(), mload(output)))
         }
     }

@@ -99,13 +99,11 @@ contract Committee {
     }
 
     /// @notice What the current key must sign now for `rotate` to take these arguments.
-    function handoverRoot(
-        bytes calldata key,
-        uint32 members_,
-        uint32 threshold_,
-        bytes32 sharesRoot_,
-        Inbox inbox
-    ) public view returns (bytes32) {
+    function handoverRoot(bytes calldata key, uint32 members_, uint32 threshold_, bytes32 sharesRoot_, Inbox inbox)
+        public
+        view
+        returns (bytes32)
+    {
         bytes32[] memory leaves = new bytes32[](8);
         bytes32 network = REGISTRY.networkId();
         uint64 incarnation = inbox.incarnation();

@@ -146,7 +146,9 @@ contract BLSTest is Base {
             vm.assertFalse(bls.isKey(key), "isKey");
             vm.assertFalse(bls.verify(key, message, signatures[0]), "key");
         }
-        if (length != 256) vm.assertFalse(bls.verify(keys[0], messages[0], _resize(signatures[0], length)), "signature");
+        if (length != 256) {
+            vm.assertFalse(bls.verify(keys[0], messages[0], _resize(signatures[0], length)), "signature");
+        }
     }
 
     // Any flipped bit of a signature or a key.

@@ -58,9 +58,8 @@ contract GasTest is Network {
 
     // C10, with a proof for a tree of a million accounts.
     function testClaim() public {
-        bytes32 node = keccak256(
-            bytes.concat(keccak256(abi.encode(ANYONE, uint256(0), uint256(0), uint256(5), uint256(0))))
-        );
+        bytes32 node =
+            keccak256(bytes.concat(keccak256(abi.encode(ANYONE, uint256(0), uint256(0), uint256(5), uint256(0)))));
         bytes32[] memory proof = new bytes32[](20);
         for (uint256 i = 0; i < proof.length; i++) {
             proof[i] = keccak256(abi.encode(i));

@@ -132,9 +132,7 @@ contract InboxTest is Network {
         _refuse(p, "data", abi.encodeWithSelector(Inbox.OutOfQueue.selector, 2, 1));
         p = nextPosting("data");
         p.queueHash = bytes32("other");
-        _refuse(
-            p, "data", abi.encodeWithSelector(Inbox.WrongQueueHash.selector, inbox.accumulatorAt(1), p.queueHash)
-        );
+        _refuse(p, "data", abi.encodeWithSelector(Inbox.WrongQueueHash.selector, inbox.accumulatorAt(1), p.queueHash));
 
         // And without any of these it is taken.
         p = nextPosting("data");

@@ -79,9 +79,7 @@ abstract contract Network is Base {
     }
 
     function signPosting(Posting memory p, uint256 key) internal view returns (bytes memory) {
-        return signer.sign(
-            key, SSZ.signingRoot(hasher.root(p), SSZ.DOMAIN_POSTING, uint32(p.incarnation), p.network)
-        );
+        return signer.sign(key, SSZ.signingRoot(hasher.root(p), SSZ.DOMAIN_POSTING, uint32(p.incarnation), p.network));
     }
 
     /// @dev Posts the next posting with this ledger root.

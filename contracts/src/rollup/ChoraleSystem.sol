@@ -95,14 +95,9 @@ contract ChoraleSystem {
     /// @param sender who triggered.
     /// @param target the contract called, with exactly `gasLimit` gas.
     /// @param data the call's calldata.
-    function action(
-        uint64 srcChain,
-        uint64 nonce,
-        address sender,
-        address target,
-        uint64 gasLimit,
-        bytes calldata data
-    ) external {
+    function action(uint64 srcChain, uint64 nonce, address sender, address target, uint64 gasLimit, bytes calldata data)
+        external
+    {
         if (msg.sender != SYSTEM_ACCOUNT) revert NotSystemAccount(msg.sender);
         uint64 here = uint64(block.chainid);
         if (srcChain == here) revert SameChain(srcChain);
