@@ -33,7 +33,7 @@ lint: ## gofmt, vet, staticcheck
 fuzz: ## every decoder's fuzzer for FUZZTIME each
 	@for pkg in $$(grep -rl --include='*_test.go' 'func Fuzz' . | grep -v node_modules | xargs -n1 dirname | sort -u); do \
 	  for f in $$(grep -h -o 'func Fuzz[A-Za-z0-9_]*' $$pkg/*_test.go | cut -c6-); do \
-	    echo "$$pkg $$f"; $(GO) test $$pkg -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) || exit 1; \
+	    echo "$$pkg $$f"; $(GO) test $$pkg -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x || exit 1; \
 	  done; done
 
 bench: ## benchmarks, compared with the kept baseline by benchstat
