@@ -1,0 +1,230 @@
+package builder_test
+
+import (
+	"errors"
+	"math/big"
+	"slices"
+
+	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/builder"
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+)
+
+// lane is one sender on one rollup.
+type lane struct {
+	chain  rollup.ChainID
+	sender rollup.Address
+}
+
+// block is an open block of the world.
+type block struct {
+	number, time, gas uint64
+	parent            rollup.Digest
+	txs               []rollup.Digest
+}
+
+// world answers the need Rollups without an EVM: accounts have nonces, a transaction uses its gas limit, and
+// a script says which transactions fail or trigger an action elsewhere. What it closed it can open again.
+type world struct {
+	chains []rollup.ChainID
+	nonces map[lane]uint64
+	open   map[rollup.ChainID]*block // nil between blocks
+	heads  map[rollup.ChainID]block  // the last closed, with its hash as parent of the next
+	trig   map[[2]rollup.ChainID]rollup.Digest
+	counts map[[2]rollup.ChainID]uint64
+
+	fails    map[rollup.Digest]auction.Reason // by transaction
+	triggers map[rollup.Digest]rollup.ChainID // by transaction: the rollup on which it causes an action
+	durable  map[rollup.Digest]*world         // by hash of a closed block: the world after it
+	closed   map[rollup.ChainID]builder.Head  // by this slot
+	crash    error                            // answered by every method if set
+	unequal  bool                             // EndSlot lies about the pairs
+	envs     []builder.BlockEnv
+	tries    int
+}
+
+func newWorld(chains ...rollup.ChainID) *world {
+	w := &world{
+		chains: chains, nonces: map[lane]uint64{}, heads: map[rollup.ChainID]block{},
+		trig: map[[2]rollup.ChainID]rollup.Digest{}, counts: map[[2]rollup.ChainID]uint64{},
+		fails: map[rollup.Digest]auction.Reason{}, triggers: map[rollup.Digest]rollup.ChainID{}, durable: map[rollup.Digest]*world{},
+	}
+	for _, c := range chains {
+		w.heads[c] = block{}
+	}
+	return w
+}
+
+func cloneMap[K comparable, V any](m map[K]V) map[K]V {
+	out := make(map[K]V, len(m))
+	for k, v := range m {
+		out[k] = v
+	}
+	return out
+}
+
+// resume is the world as a crashed member finds it again at these heads.
+func (w *world) resume(heads map[rollup.ChainID]rollup.Digest) *world {
+	for _, h := range heads {
+		old := w.durable[h]
+		return &world{
+			chains: old.chains, nonces: cloneMap(old.nonces), heads: cloneMap(old.heads), trig: cloneMap(old.trig), counts: cloneMap(old.counts),
+			fails: w.fails, triggers: w.triggers, durable: w.durable,
+		}
+	}
+	panic("no heads")
+}
+
+func (w *world) Advance(env builder.BlockEnv) ([]builder.Block, error) {
+	if w.crash != nil {
+		return nil, w.crash
+	}
+	w.envs = append(w.envs, env)
+	var out []builder.Block
+	w.closed = map[rollup.ChainID]builder.Head{}
+	for _, c := range w.chains {
+		if b := w.open[c]; b != nil {
+			if env.Time <= b.time {
+				return nil, errors.New("time does not grow")
+			}
+			var state []byte
+			for _, tx := range b.txs {
+				state = append(state, tx[:]...)
+			}
+			sealed := types.NewBlockWithHeader(&types.Header{
+				Number: new(big.Int).SetUint64(b.number), Time: b.time, ParentHash: b.parent, Root: crypto.Keccak256Hash(state),
+				GasUsed: b.gas, Difficulty: new(big.Int), Extra: []byte(c.String()),
+			})
+			out = append(out, builder.Block{Chain: c, Block: sealed})
+			w.heads[c] = block{number: b.number, time: b.time, parent: sealed.Hash()}
+			w.closed[c] = builder.Head{ClosedNumber: b.number, ClosedHash: sealed.Hash(), ClosedState: sealed.Root()}
+		}
+	}
+	for _, b := range out {
+		w.durable[b.Block.Hash()] = &world{
+			chains: w.chains, nonces: cloneMap(w.nonces), heads: cloneMap(w.heads), trig: cloneMap(w.trig), counts: cloneMap(w.counts),
+		}
+	}
+	w.open = map[rollup.ChainID]*block{}
+	for _, c := range w.chains {
+		w.open[c] = &block{number: w.heads[c].number + 1, time: env.Time, parent: w.heads[c].parent}
+	}
+	return out, nil
+}
+
+func (w *world) Try(a builder.Attempt) (*builder.Outcome, error) {
+	if w.crash != nil {
+		return nil, w.crash
+	}
+	if w.open == nil {
+		return nil, errors.New("no block is open")
+	}
+	w.tries++
+	nonces, gas := cloneMap(w.nonces), map[rollup.ChainID]uint64{}
+	var total uint64
+	var causes [][2]rollup.ChainID
+	out := &builder.Outcome{Reason: auction.Executed}
+	fail := func(reason auction.Reason, leg, index int, tx *rollup.Tx) {
+		out.Reason = reason
+		out.Failure = &builder.Failure{Chain: tx.Chain, Leg: uint64(leg), Index: uint64(index), Tx: tx.Hash()}
+	}
+run:
+	for i, leg := range a.Txs {
+		for j, tx := range leg {
+			l := lane{tx.Chain, tx.Sender}
+			switch reason := w.fails[tx.Hash()]; {
+			case tx.Nonce() < nonces[l]:
+				fail(auction.NonceTooLow, i, j, tx)
+				break run
+			case tx.Nonce() > nonces[l]:
+				fail(auction.NonceTooHigh, i, j, tx)
+				break run
+			case total+tx.Gas() > a.GasLimit:
+				fail(auction.GasClassExceeded, i, j, tx)
+				break run
+			case w.open[tx.Chain].gas+gas[tx.Chain]+tx.Gas() > a.GasThrough:
+				fail(auction.BlockFull, i, j, tx)
+				break run
+			case reason != auction.None && !(reason == auction.LegReverted && a.Reverting[tx.Hash()]):
+				gas[tx.Chain] += tx.Gas()
+				fail(reason, i, j, tx)
+				break run
+			}
+			nonces[l]++
+			total += tx.Gas()
+			gas[tx.Chain] += tx.Gas()
+			out.Places = append(out.Places, builder.Place{Chain: tx.Chain, Block: w.open[tx.Chain].number, Tx: tx.Hash()})
+			if dst, ok := w.triggers[tx.Hash()]; ok {
+				if total += 50_000; total > a.GasLimit || w.open[dst].gas+gas[dst]+50_000 > a.GasThrough {
+					fail(auction.BlockFull, i, j, tx)
+					break run
+				}
+				gas[dst] += 50_000
+				causes = append(causes, [2]rollup.ChainID{tx.Chain, dst})
+				out.Triggers++
+			}
+		}
+	}
+	for _, c := range w.chains {
+		if gas[c] > 0 {
+			out.Gas = append(out.Gas, builder.ChainGas{Chain: c, Gas: gas[c]})
+		}
+	}
+	if out.Reason != auction.Executed {
+		out.Places, out.Triggers = nil, 0
+		return out, nil
+	}
+	w.nonces = nonces
+	for k := range out.Places {
+		b := w.open[out.Places[k].Chain]
+		out.Places[k].Index = uint64(len(b.txs))
+		b.txs = append(b.txs, out.Places[k].Tx)
+	}
+	for c, g := range gas {
+		w.open[c].gas += g
+	}
+	for _, pair := range causes {
+		w.trig[pair] = crypto.Keccak256Hash(w.trig[pair].Bytes(), []byte("leaf"))
+		w.counts[pair]++
+	}
+	return out, nil
+}
+
+func (w *world) EndSlot() (*builder.SlotState, error) {
+	if w.crash != nil {
+		return nil, w.crash
+	}
+	out := new(builder.SlotState)
+	for _, c := range w.chains {
+		b, h := w.open[c], w.closed[c]
+		h.Chain, h.Number, h.Time, h.TxCount = c, b.number, b.time, uint64(len(b.txs))
+		for _, tx := range b.txs {
+			h.TxRoot = crypto.Keccak256Hash(h.TxRoot[:], tx[:])
+		}
+		out.Heads = append(out.Heads, h)
+		out.Additions = append(out.Additions, builder.Addition{Chain: c, Number: b.number, Time: b.time})
+		for _, d := range w.chains {
+			if c != d {
+				k := [2]rollup.ChainID{c, d}
+				p := builder.Pair{Src: c, Dst: d, TrigRoot: w.trig[k], ActRoot: w.trig[k], TrigCount: w.counts[k], ActCount: w.counts[k]}
+				if w.unequal {
+					p.TrigCount++
+				}
+				out.Pairs = append(out.Pairs, p)
+			}
+		}
+	}
+	w.closed = nil
+	return out, nil
+}
+
+// snapshot is what must be untouched by a bundle that did not execute.
+func (w *world) snapshot() (map[lane]uint64, map[rollup.ChainID][]rollup.Digest) {
+	txs := map[rollup.ChainID][]rollup.Digest{}
+	for c, b := range w.open {
+		txs[c] = slices.Clone(b.txs)
+	}
+	return cloneMap(w.nonces), txs
+}
