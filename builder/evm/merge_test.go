@@ -57,7 +57,7 @@ func TestMergeOfHardCases(t *testing.T) {
 			return [][]*rollup.Tx{{touchChild(n, 0, 0)}, {touchChild(n, 0, 1), create(n, live, 2)}}
 		}, true},
 		"delegated, changed and cleared": {0, func(n *net) [][]*rollup.Tx {
-			return [][]*rollup.Tx{{delegate(n, 0, 0, storeAddress)}, {delegate(n, 1, 1, phoenix), delegate(n, 2, 2, storeAddress)}, nil, {delegate(n, 3, 3, common.Address{})}}
+			return [][]*rollup.Tx{{delegate(n, 0, 0, storeAddress)}, {delegate(n, 1, 1, coinbase), delegate(n, 2, 2, storeAddress)}, nil, {delegate(n, 3, 3, common.Address{})}}
 		}, false},
 		"delegated and cleared in a bundle": {0, func(n *net) [][]*rollup.Tx {
 			return [][]*rollup.Tx{{delegate(n, 0, 0, storeAddress), delegate(n, 1, 1, common.Address{})}}
@@ -80,6 +80,7 @@ func TestMergeOfHardCases(t *testing.T) {
 				}
 				executed(t, n.try(bundle(txs...)))
 			}
+			require.Empty(t, n.OpenState(n.ids[0]).GetCode(addressOf(keys[5])), "delegations are cleared")
 			require.Equal(t, c.alive, n.OpenState(n.ids[0]).GetCodeSize(child) > 0)
 		})
 	}
