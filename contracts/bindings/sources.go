@@ -7,7 +7,7 @@ package bindings
 var Sources = map[string]string{
 	"foundry.toml":                 "19d6ea6a633ada0ca5997b0b8225ff0d952b00929af66bfae39e4d9da7651a3a",
 	"generate/main.go":             "e8c0ed6d37eea81f4f268dface5a7d8ddd567dcebcbc99a60ccbb1cea6620f21",
-	"package-lock.json":            "a2635e80d5867e146a47b37e34343c95d8e853a68c2324acbb2c2e6c5589ed7b",
+	"package-lock.json":            "744750a3ceda1c00f766a75857563eb637b5deb2e17dcb02083533930dc3bbc0",
 	"src/BLS.sol":                  "9a8a8283db5d5b4caf9629fa42ce4e8ee8a150d4ac094e29809557ac2baf6c0a",
 	"src/Committee.sol":            "2a8bd13506cded7193e33d433814b72f7eae46c1e9547c16acc885cec73b8a4b",
 	"src/Inbox.sol":                "95713251c888053810e590aa601d3133f2f984a7910074d21b938744538a2c9b",
