@@ -1,0 +1,146 @@
+package api
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"crypto/rand"
+	"errors"
+	"sync"
+	"time"
+
+	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/chorale-network/chorale/sequencer"
+	"github.com/chorale-network/chorale/threshold"
+	"github.com/ethereum/go-ethereum/crypto"
+)
+
+// gateway seals on the door's own account, which pays the opening fee, and hands envelopes to the committee.
+type gateway struct {
+	server  *Server
+	key     *ecdsa.PrivateKey
+	account rollup.Address
+
+	mu      sync.Mutex
+	sealers map[sealerKey]*threshold.Sealer
+}
+
+type sealerKey struct {
+	network rollup.Network
+	slot    rollup.Slot
+	group   threshold.PublicKey
+}
+
+// keptSealers bounds the cache: slots are used for a second or so.
+const keptSealers = 16
+
+// sealer prepares sealing to a slot, once for each slot: it costs a pairing.
+func (g *gateway) sealer(st sequencer.Status, slot rollup.Slot) (*threshold.Sealer, error) {
+	key := sealerKey{st.Network, slot, st.Group.Public}
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if s := g.sealers[key]; s != nil {
+		return s, nil
+	}
+	s, err := threshold.NewSealer(st.Group.Public, auction.Identity(st.Network, slot))
+	if err != nil {
+		return nil, err
+	}
+	if len(g.sealers) >= keptSealers || g.sealers == nil {
+		g.sealers = map[sealerKey]*threshold.Sealer{}
+	}
+	g.sealers[key] = s
+	return s, nil
+}
+
+// order is a bundle to be sealed here, and for how long.
+type order struct {
+	bundle *auction.Bundle
+	hash   rollup.Digest
+	class  auction.GasClass
+	exact  rollup.Slot // the one slot that will do; 0 for the next that is open
+	last   rollup.Slot // the last slot that will do; 0 for only one
+	owners []rollup.Address
+}
+
+// sent is an envelope that a member holds.
+type sent struct {
+	story    *story
+	receipt  sequencer.Receipt
+	envelope rollup.Digest
+	slot     rollup.Slot
+}
+
+// closingTries is how many slots are tried when one closes just before an envelope gets there.
+const closingTries = 3
+
+// send seals an order for its slot and submits it. When it returns, a member holds the envelope durably.
+func (g *gateway) send(ctx context.Context, o *order) (*sent, *Refusal) {
+	var refusal *Refusal
+	for range closingTries {
+		st := g.server.cfg.Committee.Status()
+		if st.Group == nil {
+			return nil, unavailable("the committee has no key yet: its ceremony is under way", 500)
+		}
+		slot := st.OpenSlot
+		if o.exact != 0 {
+			if slot = o.exact; slot < st.OpenSlot {
+				return nil, slotOver(slot, st.OpenSlot)
+			}
+		}
+		if o.last != 0 && slot > o.last {
+			return nil, slotOver(o.last, st.OpenSlot)
+		}
+		var done *sent
+		if done, refusal = g.try(ctx, st, slot, o); refusal == nil {
+			return done, nil
+		}
+		if o.exact != 0 || refusal.Reason != auction.TooLate && refusal.Reason != auction.SlotInPast {
+			break
+		}
+		select {
+		case <-ctx.Done():
+			return nil, refusal
+		case <-time.After(5 * time.Millisecond):
+		}
+	}
+	return nil, refusal
+}
+
+func slotOver(slot, open rollup.Slot) *Refusal {
+	return refuse(auction.SlotInPast, "slot", "slot "+slot.String()+" is over, "+open.String()+" is open",
+		"name slot "+open.String()+" or a later one, or none")
+}
+
+func (g *gateway) try(ctx context.Context, st sequencer.Status, slot rollup.Slot, o *order) (*sent, *Refusal) {
+	sealer, err := g.sealer(st, slot)
+	if err != nil {
+		g.server.log.Error("prepare sealing", "slot", slot, "err", err)
+		return nil, unavailable("sealing is not possible now", 500)
+	}
+	clear := auction.Sealed{Network: st.Network, Slot: slot, Bidder: g.account, GasClass: o.class}
+	e, err := auction.Seal(rand.Reader, sealer, clear, o.bundle, func(d rollup.Digest) ([]byte, error) { return crypto.Sign(d[:], g.key) })
+	if err != nil {
+		if errors.Is(err, auction.ErrOversized) || errors.Is(err, auction.ErrClass) {
+			return nil, bundleRefusal(err, "")
+		}
+		g.server.log.Error("seal", "slot", slot, "err", err)
+		return nil, unavailable("sealing is not possible now", 500)
+	}
+	return g.submit(ctx, e, o.hash, "", o.owners...)
+}
+
+// submit hands an envelope to the committee and begins its story.
+func (g *gateway) submit(ctx context.Context, e *auction.Sealed, bundle rollup.Digest, field string, owners ...rollup.Address) (*sent, *Refusal) {
+	began := g.server.cfg.Now()
+	receipt, err := g.server.cfg.Committee.Submit(ctx, e)
+	if err != nil {
+		r := g.server.committeeRefusal(err, field)
+		g.server.metrics.refused(r)
+		return nil, r
+	}
+	now := g.server.cfg.Now()
+	g.server.metrics.submit.Observe(now.Sub(began).Seconds())
+	s := g.server.book.receive(e, &receipt, bundle, now, append(owners, e.Bidder)...)
+	return &sent{story: s, receipt: receipt, envelope: e.ID(), slot: e.Slot}, nil
+}

@@ -1,0 +1,183 @@
+package api
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/netip"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/chorale-network/chorale/auction"
+)
+
+// checkJSON refuses what is not one JSON value, or one that is too deep, too wide or names a key twice, in
+// one pass and before anything is decoded (THREATS W4).
+func checkJSON(b []byte, l *Limits) *Refusal {
+	bad := func(message, hint string) *Refusal {
+		r := malformed("body", message, hint)
+		r.rpcCode = codeParse
+		return r
+	}
+	d := json.NewDecoder(bytes.NewReader(b))
+	d.UseNumber()
+	var keys []map[string]bool // of the open objects; nil for arrays
+	var wantKey []bool
+	for tokens := 0; ; tokens++ {
+		t, err := d.Token()
+		if errors.Is(err, io.EOF) && len(keys) == 0 && tokens > 0 {
+			return nil
+		}
+		if err != nil {
+			return bad(fmt.Sprintf("not JSON: %v at byte %d", err, d.InputOffset()), "send one JSON-RPC 2.0 request or batch, UTF-8 encoded")
+		}
+		if tokens >= l.JSONTokens {
+			return bad(fmt.Sprintf("more than %d JSON tokens", l.JSONTokens), "send less in one message")
+		}
+		if len(keys) == 0 && tokens > 0 {
+			return bad(fmt.Sprintf("more than one JSON value, at byte %d", d.InputOffset()), "send one value a message; use a batch for several calls")
+		}
+		top := len(keys) - 1
+		switch t := t.(type) {
+		case json.Delim:
+			if t == '}' || t == ']' {
+				keys, wantKey = keys[:top], wantKey[:top]
+			} else {
+				if len(keys) >= l.JSONDepth {
+					return bad(fmt.Sprintf("nested deeper than %d", l.JSONDepth), "flatten it")
+				}
+				if top >= 0 && keys[top] != nil {
+					wantKey[top] = true
+				}
+				var seen map[string]bool
+				if t == '{' {
+					seen = map[string]bool{}
+				}
+				keys, wantKey = append(keys, seen), append(wantKey, t == '{')
+			}
+		case string:
+			if top >= 0 && keys[top] != nil && wantKey[top] {
+				if keys[top][t] {
+					return bad(fmt.Sprintf("key %.64q twice in one object", t), "name each key once")
+				}
+				keys[top][t] = true
+				wantKey[top] = false
+				continue
+			}
+			if top >= 0 && keys[top] != nil {
+				wantKey[top] = true
+			}
+		default:
+			if top >= 0 && keys[top] != nil {
+				wantKey[top] = true
+			}
+		}
+	}
+}
+
+// decodeParams decodes one JSON-RPC parameter strictly: unknown fields are refused, since a client that
+// misspells one must not believe that it was heeded.
+func decodeParams(raw *json.RawMessage, name string, into any) *Refusal {
+	if raw == nil || len(*raw) == 0 || string(*raw) == "null" {
+		return malformed(name, "missing "+name, "give "+name+" as the first of params")
+	}
+	d := json.NewDecoder(bytes.NewReader(*raw))
+	d.DisallowUnknownFields()
+	if err := d.Decode(into); err != nil {
+		var r *Refusal
+		if errors.As(err, &r) {
+			return r
+		}
+		field := name
+		var wrong *json.UnmarshalTypeError
+		if errors.As(err, &wrong) && wrong.Field != "" {
+			field = wrong.Field
+		}
+		if _, unknown, found := strings.Cut(err.Error(), "unknown field "); found {
+			field = strings.Trim(unknown, `"`)
+		}
+		return malformed(field, fmt.Sprintf("%s: %v", name, err), "see /openrpc.json for the shape")
+	}
+	return nil
+}
+
+// meter counts what a caller did in the running minute.
+type meter struct {
+	mu     sync.Mutex
+	minute int64
+	counts map[string]int
+}
+
+// take counts n for key and says how long to wait if that is more than limit a minute.
+func (m *meter) take(now time.Time, key string, n, limit int) (wait time.Duration, ok bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	minute := now.Unix() / 60
+	if minute != m.minute || m.counts == nil {
+		m.minute, m.counts = minute, map[string]int{}
+	}
+	if m.counts[key]+n > limit {
+		return time.Unix((minute+1)*60, 0).Sub(now), false
+	}
+	m.counts[key] += n
+	return 0, true
+}
+
+func limited(what string, limit int, wait time.Duration) *Refusal {
+	return &Refusal{
+		Reason: auction.RateLimited, Field: what, Hint: "wait retryAfterMs; the limits are at /v1/limits",
+		RetryAfterMs: max(wait.Milliseconds(), 1), message: fmt.Sprintf("more than %d %s a minute", limit, what),
+	}
+}
+
+// callerOf is the address that limits count for: an IPv4 address, or an IPv6 /64 (THREATS W7).
+func callerOf(r *http.Request) string {
+	host, _, err := net.SplitHostPort(r.RemoteAddr)
+	if err != nil {
+		return r.RemoteAddr
+	}
+	ip, err := netip.ParseAddr(host)
+	if err != nil {
+		return host
+	}
+	if ip = ip.Unmap(); ip.Is6() {
+		prefix, _ := ip.WithZone("").Prefix(64)
+		return prefix.String()
+	}
+	return ip.String()
+}
+
+// census counts the long-lived connections of each caller.
+type census struct {
+	mu     sync.Mutex
+	counts map[string]int
+	total  int
+}
+
+func (c *census) enter(key string, limit int) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.counts == nil {
+		c.counts = map[string]int{}
+	}
+	if c.counts[key] >= limit {
+		return false
+	}
+	c.counts[key]++
+	c.total++
+	return true
+}
+
+func (c *census) leave(key string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.total--
+	if c.counts[key]--; c.counts[key] == 0 {
+		delete(c.counts, key)
+	}
+}

@@ -1,0 +1,309 @@
+package api
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/chorale-network/chorale/threshold"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+)
+
+// choraleMethods are the JSON-RPC methods of namespace chorale.
+type choraleMethods struct{ s *Server }
+
+// SentBundle is the answer to chorale_sendBundle and chorale_sendSealed. BundleHash is nil for what was sealed
+// elsewhere: nobody here has read it.
+type SentBundle struct {
+	BundleHash *rollup.Digest  `json:"bundleHash,omitempty"`
+	Envelope   rollup.Digest   `json:"envelope"`
+	Slot       decimal         `json:"slot"`
+	Receipt    json.RawMessage `json:"receipt"`
+}
+
+func sentBundle(done *sent, bundle *rollup.Digest) *SentBundle {
+	return &SentBundle{bundle, done.envelope, decimal(done.slot), camelJSON(snakeJSON(receiptRow(&done.receipt)))}
+}
+
+// SendBundle is chorale_sendBundle: the gateway seals the bundle for the next slot, the one named, or each
+// slot up to maxSlot until it executes.
+func (m *choraleMethods) SendBundle(ctx context.Context, raw *json.RawMessage) (*SentBundle, error) {
+	var p BundleParams
+	if r := decodeParams(raw, "bundle", &p); r != nil {
+		return nil, m.s.metrics.refuse(r)
+	}
+	out, r := m.s.sendBundle(ctx, &p)
+	if r != nil {
+		return nil, m.s.metrics.refuse(r)
+	}
+	return out, nil
+}
+
+func (s *Server) sendBundle(ctx context.Context, p *BundleParams) (*SentBundle, *Refusal) {
+	c := s.caller(ctx)
+	if r := s.countBundle(c); r != nil {
+		return nil, r
+	}
+	b, r := p.bundle()
+	if r != nil {
+		return nil, r
+	}
+	if p.Slot != nil && p.MaxSlot != nil {
+		return nil, malformed("maxSlot", "both slot and maxSlot", "name one of them")
+	}
+	_, class, r := s.examine(b, p.GasClass)
+	if r != nil {
+		return nil, r
+	}
+	h := &holding{order: order{bundle: b, class: class, owners: []rollup.Address{c.signer, b.Payer}}}
+	last := s.cfg.Committee.Status().OpenSlot
+	if p.Slot != nil {
+		h.exact = rollup.Slot(*p.Slot)
+		last = h.exact
+	}
+	if p.MaxSlot != nil {
+		h.last = rollup.Slot(*p.MaxSlot)
+		last = min(h.last, last+s.cfg.Limits.ResealSlots)
+		h.last = last
+	}
+	if b.Payer == s.gateway.account {
+		b.Payer = rollup.Address{}
+	}
+	h.hash = b.Hash()
+	if r := s.settlePayer(b, h.hash, c.signer, last); r != nil {
+		return nil, r
+	}
+	if p.ReplacementUUID != "" {
+		if c.signer == (rollup.Address{}) {
+			return nil, refuse(auction.BadSignature, "replacementUuid", "only a signer can name a bundle",
+				"sign the request by X-Flashbots-Signature, or authenticate the WebSocket by chorale_challenge")
+		}
+		h.name = replaceKey{c.signer, p.ReplacementUUID}
+	}
+	if c.socket != nil {
+		c.socket.own.add(h.hash) // before its first event
+	}
+	done, r := s.place(ctx, h)
+	if r != nil {
+		return nil, r
+	}
+	return sentBundle(done, &h.hash), nil
+}
+
+// place seals a bundle for the first time, holding its place from before.
+func (s *Server) place(ctx context.Context, h *holding) (*sent, *Refusal) {
+	if r := s.keeper.reserve(h); r != nil {
+		return nil, r
+	}
+	done, r := s.gateway.send(ctx, &h.order)
+	if r != nil {
+		s.keeper.release(h)
+		return nil, r
+	}
+	s.keeper.sealed(h, done)
+	return done, nil
+}
+
+// countBundle counts against the key that signed, or the address where none did.
+func (s *Server) countBundle(c *caller) *Refusal {
+	key := c.address
+	if c.signer != (rollup.Address{}) {
+		key = c.signer.Hex()
+	}
+	if wait, ok := s.guard.bundles.take(s.cfg.Now(), key, 1, s.cfg.Limits.BundlesPerMinute); !ok {
+		return limited("bundles", s.cfg.Limits.BundlesPerMinute, wait)
+	}
+	return nil
+}
+
+// SealedParams are the clear fields and the ciphertext of an envelope that was sealed at home, or its
+// canonical encoding whole.
+type SealedParams struct {
+	Raw         hexutil.Bytes  `json:"raw"`
+	Network     rollup.Digest  `json:"network"`
+	Incarnation number         `json:"incarnation"`
+	Epoch       number         `json:"epoch"`
+	Slot        number         `json:"slot"`
+	Bidder      rollup.Address `json:"bidder"`
+	SizeClass   number         `json:"sizeClass"`
+	GasClass    number         `json:"gasClass"`
+	Ciphertext  hexutil.Bytes  `json:"ciphertext"`
+	Signature   hexutil.Bytes  `json:"signature"`
+}
+
+// envelope is what the parameters describe.
+func (p *SealedParams) envelope() (*auction.Sealed, *Refusal) {
+	if len(p.Raw) > 0 {
+		e, err := auction.DecodeSealed(p.Raw)
+		if err != nil {
+			return nil, bundleAt(bundleRefusal(err, ""), "envelope.raw")
+		}
+		return e, nil
+	}
+	if p.SizeClass > 255 || p.GasClass > 255 {
+		return nil, malformed("envelope.sizeClass", "no such class", "size classes are 0 to 4, gas classes 0 to 6")
+	}
+	return &auction.Sealed{
+		Network: rollup.Network{ID: p.Network, Incarnation: uint64(p.Incarnation), Epoch: uint64(p.Epoch)},
+		Slot:    rollup.Slot(p.Slot), Bidder: p.Bidder, SizeClass: auction.SizeClass(p.SizeClass), GasClass: auction.GasClass(p.GasClass), //nolint:gosec // bounded above
+		Ciphertext: p.Ciphertext, Signature: p.Signature,
+	}, nil
+}
+
+func bundleAt(r *Refusal, field string) *Refusal {
+	r.Field = field
+	return r
+}
+
+// SendSealed is chorale_sendSealed: the envelope goes to the committee as it is.
+func (m *choraleMethods) SendSealed(ctx context.Context, raw *json.RawMessage) (*SentBundle, error) {
+	var p SealedParams
+	if r := decodeParams(raw, "envelope", &p); r != nil {
+		return nil, m.s.metrics.refuse(r)
+	}
+	c := m.s.caller(ctx)
+	if r := m.s.countBundle(c); r != nil {
+		return nil, m.s.metrics.refuse(r)
+	}
+	e, r := p.envelope()
+	if r == nil {
+		r = m.s.checkSealed(e)
+	}
+	if r != nil {
+		return nil, m.s.metrics.refuse(r)
+	}
+	if c.socket != nil {
+		c.socket.own.add(e.ID()) // before its first event
+	}
+	done, r := m.s.gateway.submit(ctx, e, rollup.Digest{}, "envelope.", c.signer)
+	if r != nil {
+		return nil, r
+	}
+	return sentBundle(done, nil), nil
+}
+
+// checkSealed refuses what every member would refuse, and names the field.
+func (s *Server) checkSealed(e *auction.Sealed) *Refusal {
+	st := s.cfg.Committee.Status()
+	if st.Group == nil {
+		return unavailable("the committee has no key yet: its ceremony is under way", 500)
+	}
+	if err := e.Check(s.cfg.Parameters, st.Network); err != nil {
+		r := bundleRefusal(err, "")
+		r.Field, r.Hint = sealedField(e, err, r)
+		return r
+	}
+	if e.Slot < st.OpenSlot {
+		reason := auction.SlotInPast
+		if e.Slot+1 >= st.OpenSlot {
+			reason = auction.TooLate
+		}
+		return refuse(reason, "envelope.slot", fmt.Sprintf("slot %s has closed, slot %s is open", e.Slot, st.OpenSlot),
+			"seal to slot "+st.OpenSlot.String()+" or later: chorale_sealingKey names it with its closing time")
+	}
+	return nil
+}
+
+// SealingKey is all that is needed to seal at home.
+type SealingKey struct {
+	Network     rollup.Digest       `json:"network"`
+	Incarnation decimal             `json:"incarnation"`
+	Epoch       decimal             `json:"epoch"`
+	GroupKey    threshold.PublicKey `json:"groupKey"`
+	Identity    string              `json:"identity"` // how a slot's identity is made
+	Slot        decimal             `json:"slot"`     // open now
+	ClosesMs    decimal             `json:"closesMs"` // Unix ms, by this gateway's estimate
+	SlotMs      decimal             `json:"slotMs"`
+	Gateway     rollup.Address      `json:"gateway"` // the bidder that a payer names in chorale_sendBundle
+}
+
+// SealingKey is chorale_sealingKey.
+func (m *choraleMethods) SealingKey() (*SealingKey, error) {
+	st := m.s.cfg.Committee.Status()
+	if st.Group == nil {
+		return nil, unavailable("the committee has no key yet: its ceremony is under way", 500)
+	}
+	return &SealingKey{
+		Network: st.Network.ID, Incarnation: decimal(st.Network.Incarnation), Epoch: decimal(st.Network.Epoch), GroupKey: st.Group.Public,
+		Identity: `keccak256("chorale/opening/v1" ‖ network (32) ‖ incarnation (8) ‖ epoch (8) ‖ slot (8)), integers big-endian`,
+		Slot:     decimal(st.OpenSlot), ClosesMs: decimal(max(st.ClosesAt.UnixMilli(), 0)), SlotMs: decimal(m.s.cfg.Parameters.SlotMs), //nolint:gosec // not negative
+		Gateway: m.s.gateway.account,
+	}, nil
+}
+
+// GetBundle is chorale_getBundle: the full story under a bundle's hash, an envelope's id or the hash of a
+// transaction that was executed; null if nothing of that name is known here.
+func (m *choraleMethods) GetBundle(raw *json.RawMessage) (json.RawMessage, error) {
+	var hash rollup.Digest
+	if r := decodeParams(raw, "bundleHash", &hash); r != nil {
+		return nil, m.s.metrics.refuse(r)
+	}
+	row, ok := m.s.book.tell(hash)
+	if !ok {
+		return json.RawMessage("null"), nil
+	}
+	return camelJSON(snakeJSON(row)), nil
+}
+
+// CancelParams name a bundle by what its maker called it.
+type CancelParams struct {
+	ReplacementUUID string `json:"replacementUuid"`
+}
+
+// Cancelled is the answer to chorale_cancelBundle: the bundle is not sealed again, but what is sealed for
+// Slot already may execute there, and its fee is spent.
+type Cancelled struct {
+	BundleHash rollup.Digest `json:"bundleHash"`
+	SealedFor  decimal       `json:"sealedFor"`
+}
+
+// CancelBundle is chorale_cancelBundle.
+func (m *choraleMethods) CancelBundle(ctx context.Context, raw *json.RawMessage) (*Cancelled, error) {
+	var p CancelParams
+	if r := decodeParams(raw, "cancel", &p); r != nil {
+		return nil, m.s.metrics.refuse(r)
+	}
+	c := m.s.caller(ctx)
+	if c.signer == (rollup.Address{}) {
+		return nil, m.s.metrics.refuse(refuse(auction.BadSignature, "replacementUuid", "only its signer can cancel a bundle",
+			"sign the request by X-Flashbots-Signature, or authenticate the WebSocket by chorale_challenge"))
+	}
+	hash := m.s.keeper.named(replaceKey{c.signer, p.ReplacementUUID})
+	if hash == (rollup.Digest{}) {
+		return nil, m.s.metrics.refuse(notFound("replacementUuid", "no bundle of that name is held", "it ended already, or was sent by another key"))
+	}
+	slot, ok := m.s.keeper.cancel(hash)
+	if !ok {
+		return nil, m.s.metrics.refuse(refuse(auction.TooLate, "replacementUuid", "it is sealed for its last slot already",
+			"follow it by chorale_getBundle; only a bundle with a later maxSlot can be cancelled"))
+	}
+	return &Cancelled{hash, decimal(slot)}, nil
+}
+
+// Challenge is chorale_challenge: a fresh challenge for this WebSocket connection.
+func (m *choraleMethods) Challenge(ctx context.Context) (*Challenge, error) {
+	c := m.s.caller(ctx)
+	if c.socket == nil {
+		return nil, m.s.metrics.refuse(malformed("method", "only a WebSocket connection is challenged", "over HTTP sign each request by X-Flashbots-Signature"))
+	}
+	out := c.socket.auth.issue(c.socket)
+	return &out, nil
+}
+
+// Authenticate is chorale_authenticate: one signed answer to the connection's challenge.
+func (m *choraleMethods) Authenticate(ctx context.Context, raw *json.RawMessage) (bool, error) {
+	var p AuthenticateParams
+	if r := decodeParams(raw, "answer", &p); r != nil {
+		return false, m.s.metrics.refuse(r)
+	}
+	c := m.s.caller(ctx)
+	if c.socket == nil {
+		return false, m.s.metrics.refuse(malformed("method", "only a WebSocket connection is authenticated", "over HTTP sign each request by X-Flashbots-Signature"))
+	}
+	if r := c.socket.auth.answer(p.Address, p.Signature, m.s.cfg.Now()); r != nil {
+		return false, m.s.metrics.refuse(r)
+	}
+	return true, nil
+}

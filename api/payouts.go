@@ -1,0 +1,74 @@
+package api
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/chorale-network/chorale/sequencer"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/holiman/uint256"
+)
+
+// payoutRows are the rollups' credits of one slot; all of them if chain is 0.
+func payoutRows(a *sequencer.Attested, chain rollup.ChainID) (out []PayoutRow) {
+	for i := range a.Fates {
+		f := &a.Fates[i]
+		for _, c := range f.Credits {
+			if chain != 0 && c.Chain != chain {
+				continue
+			}
+			out = append(out, PayoutRow{
+				Slot: decimal(a.Header.Slot), Chain: decimal(c.Chain), Account: c.Account, Amount: wei{c.Amount}, Bundle: f.Bundle,
+				Envelope: f.Envelope, Price: wei{f.Price}, FateRoot: a.Header.FateRoot,
+			})
+		}
+	}
+	return out
+}
+
+func sumPayouts(rows []PayoutRow) *uint256.Int {
+	sum := new(uint256.Int)
+	for _, r := range rows {
+		sum.Add(sum, orZero(r.Amount.Int))
+	}
+	return sum
+}
+
+// claims are the accounts' leaves of the newest ledger, in the order in which the rows name them.
+func (s *Server) claims(rows []PayoutRow, accounts map[rollup.Address]bool) []ClaimRow {
+	out := []ClaimRow{}
+	if s.cfg.Ledger == nil {
+		return out
+	}
+	l := s.cfg.Ledger.Ledger()
+	if l == nil {
+		return out
+	}
+	for _, r := range rows {
+		if !accounts[r.Account] {
+			continue
+		}
+		delete(accounts, r.Account)
+		account, _ := l.Account(r.Account)
+		proof, ok := l.Proof(r.Account)
+		if !ok {
+			continue
+		}
+		out = append(out, ClaimRow{
+			builderAccount: builderAccount{account.Address, wei{account.Deposits}, wei{account.Charges}, wei{account.Credits}, wei{account.Withdrawals}},
+			LedgerRoot:     l.Root(), Leaf: account.Leaf(), Proof: proof,
+		})
+	}
+	return out
+}
+
+// parseCursor reads "<slot>-<row>".
+func parseCursor(text string) (rollup.Slot, int, bool) {
+	a, b, found := strings.Cut(text, "-")
+	slot, err := strconv.ParseUint(a, 10, 64)
+	row, err2 := strconv.ParseUint(b, 10, 31)
+	return rollup.Slot(slot), int(row), found && err == nil && err2 == nil
+}
+
+func hexAddress(text string) common.Address { return common.HexToAddress(text) }

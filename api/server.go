@@ -1,0 +1,132 @@
+package api
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/chorale-network/chorale/relay"
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/rpc"
+	"github.com/gorilla/websocket"
+	"github.com/rs/cors"
+)
+
+// Server is the door. It is an http.Handler; Run keeps what it shows up to date.
+type Server struct {
+	cfg      Config
+	log      *slog.Logger
+	stream   *stream
+	book     *book
+	gateway  *gateway
+	keeper   *keeper
+	nodes    map[rollup.ChainID]*node
+	rpc      *rpc.Server
+	sockets  *sockets
+	guard    *guard
+	metrics  *metrics
+	handler  http.Handler
+	upgrader websocket.Upgrader
+	stopping chan struct{} // closed when Run ends: long answers end too
+	stopOnce sync.Once
+}
+
+// New makes the door. Nothing is followed before Run. ErrConfig names a field that cannot be.
+func New(cfg Config) (*Server, error) {
+	if err := cfg.complete(); err != nil {
+		return nil, err
+	}
+	s := &Server{cfg: cfg, log: cfg.Log, stopping: make(chan struct{}), nodes: map[rollup.ChainID]*node{}}
+	s.stream = newStream(cfg.Limits.KeptEvents)
+	s.book = newBook(s.stream, cfg.Limits.KeptSlots)
+	s.sockets = &sockets{open: map[string]*socket{}}
+	s.guard = &guard{}
+	s.metrics = newMetrics(s)
+	s.gateway = &gateway{server: s, key: cfg.Gateway, account: crypto.PubkeyToAddress(cfg.Gateway.PublicKey)}
+	s.keeper = newKeeper(s)
+	for _, r := range cfg.Rollups {
+		s.nodes[r.Chain] = newNode(r, &s.cfg.Limits)
+	}
+	s.rpc = rpc.NewServer()
+	s.rpc.SetBatchLimits(cfg.Limits.BatchItems, cfg.Limits.AnswerBytes)
+	s.rpc.SetHTTPBodyLimit(int(cfg.Limits.BodyBytes))
+	for name, service := range map[string]any{"chorale": &choraleMethods{s}, "eth": &subscriptions{s}} {
+		if err := s.rpc.RegisterName(name, service); err != nil {
+			return nil, fmt.Errorf("register %s: %w", name, err)
+		}
+	}
+	allow := cors.New(cors.Options{
+		AllowedOrigins: cfg.Origins, AllowedMethods: []string{http.MethodGet, http.MethodPost},
+		AllowedHeaders: []string{"Content-Type", "Last-Event-ID", "X-Flashbots-Signature"}, MaxAge: 600,
+	})
+	s.upgrader = websocket.Upgrader{
+		HandshakeTimeout: 5 * time.Second, ReadBufferSize: 4096, WriteBufferSize: 4096,
+		CheckOrigin: func(r *http.Request) bool { return r.Header.Get("Origin") == "" || allow.OriginAllowed(r) },
+	}
+	s.handler = s.metrics.count(allow.Handler(s.routes()))
+	return s, nil
+}
+
+// ServeHTTP answers one request.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }
+
+// Account is the gateway's: whose escrow pays for what is sealed here, and the bidder whom a payer names.
+func (s *Server) Account() rollup.Address { return s.gateway.account }
+
+// Posted records that a run of slots stands on L1, or stands there in another transaction than before.
+func (s *Server) Posted(p relay.Posted) { s.book.post(p, s.cfg.Now()) }
+
+// Run follows the committee until ctx ends, then closes every WebSocket and event stream. It is called once.
+func (s *Server) Run(ctx context.Context) error {
+	defer s.stop()
+	return s.follow(ctx)
+}
+
+func (s *Server) stop() {
+	s.stopOnce.Do(func() {
+		close(s.stopping)
+		s.sockets.closeAll()
+		s.keeper.wait()
+		s.rpc.Stop()
+		for _, n := range s.nodes {
+			n.client.CloseIdleConnections()
+		}
+	})
+}
+
+// Serve answers on a listener and runs until ctx ends; then it gives answers under way a second.
+func (s *Server) Serve(ctx context.Context, l net.Listener) error {
+	server := &http.Server{
+		Handler: s, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 30 * time.Second, IdleTimeout: 2 * time.Minute,
+		MaxHeaderBytes: 32 << 10, ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelDebug),
+	}
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(l) }()
+	run, cancel := context.WithCancel(ctx)
+	defer cancel()
+	followed := make(chan error, 1)
+	go func() { followed <- s.Run(run) }()
+	var err error
+	select {
+	case err = <-failed:
+		cancel()
+		<-followed
+	case err = <-followed:
+		grace, done := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
+		if server.Shutdown(grace) != nil {
+			_ = server.Close()
+		}
+		done()
+		<-failed
+	}
+	if errors.Is(err, http.ErrServerClosed) || errors.Is(err, context.Canceled) {
+		return nil
+	}
+	return err
+}

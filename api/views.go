@@ -1,0 +1,318 @@
+package api
+
+import (
+	"net/http"
+	"strconv"
+
+	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/builder"
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/chorale-network/chorale/sequencer"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+)
+
+// SlotRow is one slot in a listing.
+type SlotRow struct {
+	Slot      decimal       `json:"slot"`
+	Stage     string        `json:"stage"`
+	TimeMs    decimal       `json:"time_ms"`
+	ClosedMs  decimal       `json:"closed_ms"` // when it was seen here; 0 if it was not
+	Attested  decimal       `json:"attested_ms"`
+	Root      rollup.Digest `json:"header_root"`
+	Envelopes decimal       `json:"envelopes"`
+	Executed  decimal       `json:"executed"`
+	Revenue   wei           `json:"revenue"`
+	L1Tx      string        `json:"l1_tx"`
+	L1Block   decimal       `json:"l1_block"`
+	Heads     []HeadRow     `json:"heads"`
+}
+
+func (b *book) slotRow(p *page) SlotRow {
+	out := SlotRow{
+		Slot: decimal(p.slot), Stage: p.stage, TimeMs: decimal(p.time), Root: p.root, Envelopes: decimal(p.envelopes),
+		Executed: decimal(p.executed), Revenue: wei{p.revenue}, Heads: headRows(p.heads),
+	}
+	if at, ok := p.at[sequencer.StageClosed]; ok {
+		out.ClosedMs = decimal(at.UnixMilli())
+	}
+	if at, ok := p.at[sequencer.StageAttested]; ok {
+		out.Attested = decimal(at.UnixMilli())
+	}
+	if on := b.onL1(p.slot); on != nil {
+		out.Stage, out.L1Tx, out.L1Block = "posted", on.Tx.Hex(), on.Block
+	}
+	return out
+}
+
+// serveSlots lists slots, newest first; cursor is the newest slot wanted.
+func (s *Server) serveSlots(w http.ResponseWriter, r *http.Request) {
+	q := query{r: r}
+	limit, cursor := q.limit(), q.uint("cursor", 1<<63)
+	if q.refusal != nil {
+		writeRefusal(w, q.refusal)
+		return
+	}
+	s.book.mu.RLock()
+	top := s.book.top()
+	var rows []SlotRow
+	next := ""
+	for slot := min(rollup.Slot(cursor), top); slot >= s.book.first && slot > 0; slot-- {
+		p := s.book.pages[slot]
+		if p == nil {
+			continue
+		}
+		if len(rows) == limit {
+			next = slot.String()
+			break
+		}
+		rows = append(rows, s.book.slotRow(p))
+	}
+	s.book.mu.RUnlock()
+	writeRows(w, r, rows, next)
+}
+
+// top is the newest slot that anything is known of.
+func (b *book) top() rollup.Slot {
+	top := b.last
+	for b.pages[top+1] != nil {
+		top++
+	}
+	return top
+}
+
+// ProvenFate is a fate with its branch under the header's fate root.
+type ProvenFate struct {
+	FateRow
+	Leaf  rollup.Digest   `json:"leaf"`
+	Index decimal         `json:"index"`
+	Proof []rollup.Digest `json:"proof"` // from the leaf up; the last element is the list's length
+}
+
+// SlotDetail is one slot whole: header, attestation, every bid with its fate, price and proof.
+type SlotDetail struct {
+	Slot        decimal        `json:"slot"`
+	Stage       string         `json:"stage"`
+	Header      HeaderRow      `json:"header"`
+	Attestation AttestationRow `json:"attestation"`
+	OpeningKey  hexutil.Bytes  `json:"opening_key"`
+	Posted      *PostedRow     `json:"posted,omitempty"`
+	Fates       []ProvenFate   `json:"fates"`
+	Envelopes   []EnvelopeRow  `json:"envelopes"`
+}
+
+// EnvelopeRow is what an envelope shows in clear.
+type EnvelopeRow struct {
+	Envelope  rollup.Digest  `json:"envelope"`
+	Bidder    rollup.Address `json:"bidder"`
+	SizeClass decimal        `json:"size_class"`
+	GasClass  decimal        `json:"gas_class"`
+	Bytes     decimal        `json:"bytes"`
+}
+
+func (s *Server) serveSlot(w http.ResponseWriter, r *http.Request) {
+	n, err := strconv.ParseUint(r.PathValue("slot"), 10, 64)
+	if err != nil {
+		writeRefusal(w, malformed("slot", "not a slot: "+clip(r.PathValue("slot"), 40), "write a decimal integer"))
+		return
+	}
+	a, ok, err := s.cfg.History.Slot(rollup.Slot(n))
+	if err != nil {
+		s.log.Warn("read slot", "slot", n, "err", err)
+		writeRefusal(w, unavailable("the slot cannot be read now", 500))
+		return
+	}
+	if !ok {
+		writeRefusal(w, notFound("slot", "slot "+uintText(n)+" is not attested here", "the newest attested slot is "+s.book.newest().String()))
+		return
+	}
+	s.book.mu.RLock()
+	posted := s.book.onL1(rollup.Slot(n))
+	s.book.mu.RUnlock()
+	writeJSON(w, slotDetail(a, posted))
+}
+
+func slotDetail(a *sequencer.Attested, posted *PostedRow) SlotDetail {
+	h := &a.Header
+	out := SlotDetail{
+		Slot: decimal(h.Slot), Stage: sequencer.StageAttested, Header: headerRow(h), OpeningKey: a.Key[:], Posted: posted,
+		Attestation: AttestationRow{h.Root(), a.Signature}, Fates: make([]ProvenFate, len(a.Fates)), Envelopes: []EnvelopeRow{},
+	}
+	if posted != nil {
+		out.Stage = "posted"
+	}
+	for i := range a.Fates {
+		out.Fates[i] = ProvenFate{fateRow(h.Slot, &a.Fates[i]), a.Fates[i].Root(), decimal(i), builder.FateProof(a.Fates, i)}
+	}
+	for _, raw := range a.Envelopes {
+		if e, err := auction.DecodeSealed(raw); err == nil {
+			out.Envelopes = append(out.Envelopes, EnvelopeRow{e.ID(), e.Bidder, decimal(e.SizeClass), decimal(e.GasClass), decimal(len(raw))})
+		}
+	}
+	return out
+}
+
+// serveBundles lists fates of attested slots, newest slot first, filtered by bidder and reason.
+func (s *Server) serveBundles(w http.ResponseWriter, r *http.Request) {
+	q := query{r: r}
+	limit, slot := q.limit(), q.uint("slot", 0)
+	from, skip := s.book.newest(), 0
+	if slot != 0 {
+		from = rollup.Slot(slot)
+	}
+	if cursor := r.URL.Query().Get("cursor"); cursor != "" {
+		var ok bool
+		if from, skip, ok = parseCursor(cursor); !ok {
+			q.refusal = malformed("cursor", "not a cursor: "+clip(cursor, 40), "pass next_cursor on as it came")
+		}
+	}
+	if q.refusal != nil {
+		writeRefusal(w, q.refusal)
+		return
+	}
+	bidder, reason := r.URL.Query().Get("bidder"), r.URL.Query().Get("reason")
+	var rows []FateRow
+	next := ""
+	read := 0
+scan:
+	for n := from; n > 0 && (slot == 0 || n == rollup.Slot(slot)); n, skip = n-1, 0 {
+		if read++; read > maxPage {
+			next = n.String() + "-0"
+			break
+		}
+		if s.book.empty(n) {
+			continue
+		}
+		a, ok, err := s.cfg.History.Slot(n)
+		if err != nil || !ok {
+			break
+		}
+		for i := skip; i < len(a.Fates); i++ {
+			f := &a.Fates[i]
+			if bidder != "" && f.Bidder != rollup.Address(hexAddress(bidder)) || reason != "" && f.Reason.String() != reason {
+				continue
+			}
+			if len(rows) == limit {
+				next = n.String() + "-" + strconv.Itoa(i)
+				break scan
+			}
+			rows = append(rows, fateRow(n, f))
+		}
+	}
+	writeRows(w, r, rows, next)
+}
+
+// empty says whether a slot is known to hold no fates, so that it need not be read.
+func (b *book) empty(n rollup.Slot) bool {
+	b.mu.RLock()
+	defer b.mu.RUnlock()
+	p := b.pages[n]
+	return p != nil && len(p.fates) == 0
+}
+
+func (s *Server) serveBundle(w http.ResponseWriter, r *http.Request) {
+	hash, refusal := digestOf(r.PathValue("hash"), "hash")
+	if refusal != nil {
+		writeRefusal(w, refusal)
+		return
+	}
+	row, ok := s.book.tell(hash)
+	if !ok {
+		writeRefusal(w, notFound("hash", "no bundle, envelope or transaction of that hash is known here", "old stories are on L1, not here"))
+		return
+	}
+	writeJSON(w, row)
+}
+
+// PayoutRow is one rollup's part of one price.
+type PayoutRow struct {
+	Slot     decimal        `json:"slot"`
+	Chain    decimal        `json:"chain_id"`
+	Account  rollup.Address `json:"account"`
+	Amount   wei            `json:"amount"`
+	Bundle   rollup.Digest  `json:"bundle_hash"`
+	Envelope rollup.Digest  `json:"envelope"`
+	Price    wei            `json:"price"`
+	FateRoot rollup.Digest  `json:"fate_root"`
+}
+
+// ClaimRow is an account's leaf of the newest ledger with its proof, as Vault.claim takes it once a posting
+// carries this root.
+type ClaimRow struct {
+	builderAccount
+	LedgerRoot rollup.Digest   `json:"ledger_root"`
+	Leaf       rollup.Digest   `json:"leaf"`
+	Proof      []rollup.Digest `json:"proof"`
+}
+
+type builderAccount struct {
+	Account     rollup.Address `json:"account"`
+	Deposits    wei            `json:"deposits"`
+	Charges     wei            `json:"charges"`
+	Credits     wei            `json:"credits"`
+	Withdrawals wei            `json:"withdrawals"`
+}
+
+type payouts struct {
+	listing[PayoutRow]
+	Total  wei        `json:"total"`
+	Claims []ClaimRow `json:"claims"`
+}
+
+// servePayouts lists what rollups were credited, oldest first, between two slots.
+func (s *Server) servePayouts(w http.ResponseWriter, r *http.Request) {
+	q := query{r: r}
+	limit, chain := q.limit(), q.uint("chain_id", q.uint("chainId", 0))
+	newest := s.book.newest()
+	from, to := rollup.Slot(q.uint("from", 1)), rollup.Slot(q.uint("to", uint64(newest)))
+	skip := 0
+	if cursor := r.URL.Query().Get("cursor"); cursor != "" {
+		var ok bool
+		if from, skip, ok = parseCursor(cursor); !ok {
+			q.refusal = malformed("cursor", "not a cursor: "+clip(cursor, 40), "pass next_cursor on as it came")
+		}
+	}
+	if q.refusal != nil {
+		writeRefusal(w, q.refusal)
+		return
+	}
+	out := payouts{Claims: []ClaimRow{}}
+	accounts := map[rollup.Address]bool{}
+	read := 0
+scan:
+	for n := max(from, 1); n <= min(to, newest); n, skip = n+1, 0 {
+		if read++; read > maxPage {
+			out.Next = n.String() + "-0"
+			break
+		}
+		if s.book.empty(n) {
+			continue
+		}
+		a, ok, err := s.cfg.History.Slot(n)
+		if err != nil {
+			writeRefusal(w, unavailable("slot "+n.String()+" cannot be read now", 500))
+			return
+		}
+		if !ok {
+			continue
+		}
+		rows := payoutRows(a, rollup.ChainID(chain))
+		for i := skip; i < len(rows); i++ {
+			if len(out.Items) == limit {
+				out.Next = n.String() + "-" + strconv.Itoa(i)
+				break scan
+			}
+			out.Items = append(out.Items, rows[i])
+			accounts[rows[i].Account] = true
+		}
+	}
+	if asCSV(r) {
+		writeRows(w, r, out.Items, out.Next)
+		return
+	}
+	if out.Items == nil {
+		out.Items = []PayoutRow{}
+	}
+	out.Total = wei{sumPayouts(out.Items)}
+	out.Claims = s.claims(out.Items, accounts)
+	writeJSON(w, out)
+}

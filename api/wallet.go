@@ -1,0 +1,242 @@
+package api
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"strconv"
+	"time"
+
+	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/holiman/uint256"
+)
+
+// serveChain is /rpc/<chainId>: one URL for a wallet. Reads go to the rollup's node; what is sent is sealed
+// here as a one-leg bundle without a bid, and sealed again for later slots until it is included or cannot be.
+func (s *Server) serveChain(w http.ResponseWriter, r *http.Request) {
+	id, err := strconv.ParseUint(r.PathValue("chain"), 10, 64)
+	n := s.node(rollup.ChainID(id))
+	if err != nil || n == nil {
+		writeRPCError(w, nil, refuse(auction.UnknownRollup, "chainId", "chain "+clip(r.PathValue("chain"), 20)+" is not here", "the chains are listed at /v1/rollups"))
+		return
+	}
+	body, c, refusal := s.intake(w, r)
+	if refusal != nil {
+		writeRPCError(w, nil, s.metrics.refuse(refusal))
+		return
+	}
+	canRevert := r.URL.Query().Get("canRevert") == "true"
+	w.Header().Set("Content-Type", "application/json")
+	if first := bytes.TrimLeft(body, " \t\r\n"); first[0] == '{' {
+		var one rpcRequest
+		if err := json.Unmarshal(body, &one); err != nil {
+			writeRPCError(w, nil, malformed("body", err.Error(), "send a JSON-RPC 2.0 request"))
+			return
+		}
+		_ = json.NewEncoder(w).Encode(s.answer(r.Context(), n, c, canRevert, []rpcRequest{one})[0])
+		return
+	}
+	var calls []rpcRequest
+	if err := json.Unmarshal(body, &calls); err != nil || len(calls) == 0 {
+		writeRPCError(w, nil, malformed("body", "not a batch of requests", "send a JSON array of JSON-RPC 2.0 requests"))
+		return
+	}
+	_ = json.NewEncoder(w).Encode(s.answer(r.Context(), n, c, canRevert, calls))
+}
+
+// answer gives each call its answer, in order. All that is passed on goes to the node in one batch.
+func (s *Server) answer(ctx context.Context, n *node, c *caller, canRevert bool, calls []rpcRequest) []rpcAnswer {
+	out := make([]rpcAnswer, len(calls))
+	var forward []rpcRequest
+	var at []int
+	for i, call := range calls {
+		id := call.ID
+		if id == nil {
+			id = json.RawMessage("null")
+		}
+		switch {
+		case call.Version != "2.0" || call.Method == "":
+			r := malformed("body", "not a JSON-RPC 2.0 request", `send {"jsonrpc":"2.0","id":1,"method":…,"params":[…]}`)
+			r.rpcCode = codeRequest
+			out[i] = errorAnswer(id, r)
+		case call.Method == "eth_sendRawTransaction":
+			out[i] = s.answerOwn(id, func() (any, *Refusal) {
+				tx, r := s.sendRaw(ctx, n, c, canRevert, call.Params)
+				if r != nil {
+					return nil, r
+				}
+				return tx.Hash(), nil
+			})
+		case call.Method == "eth_sendRawTransactionSync":
+			out[i] = s.answerOwn(id, func() (any, *Refusal) { return s.sendRawSync(ctx, n, c, canRevert, call.Params) })
+		case !passed(call.Method):
+			r := malformed("method", "the method "+clip(call.Method, 60)+" does not exist/is not available", "reads of eth_, net_ and web3_ are passed on; /openrpc.json lists the rest")
+			r.rpcCode = codeMethod
+			out[i] = errorAnswer(id, r)
+		default:
+			call.ID = id
+			forward, at = append(forward, call), append(at, i)
+		}
+	}
+	if len(forward) == 0 {
+		return out
+	}
+	answers, err := n.ask(ctx, forward)
+	for j, i := range at {
+		if err != nil {
+			s.log.Warn("rollup node did not answer", "chain", n.Chain, "err", err)
+			out[i] = errorAnswer(forward[j].ID, unavailable("the rollup's node did not answer", 500))
+			continue
+		}
+		out[i] = answers[j]
+	}
+	return out
+}
+
+func (s *Server) answerOwn(id json.RawMessage, do func() (any, *Refusal)) rpcAnswer {
+	v, r := do()
+	if r != nil {
+		return errorAnswer(id, s.metrics.refuse(r))
+	}
+	raw, err := json.Marshal(v)
+	if err != nil {
+		return errorAnswer(id, unavailable("no answer", 0))
+	}
+	return rpcAnswer{Version: "2.0", ID: id, Result: raw}
+}
+
+// sendRaw seals a wallet user's transaction. When it returns, a member holds it durably.
+func (s *Server) sendRaw(ctx context.Context, n *node, c *caller, canRevert bool, params json.RawMessage) (*rollup.Tx, *Refusal) {
+	var args []hexutil.Bytes
+	if err := json.Unmarshal(params, &args); err != nil || len(args) != 1 {
+		return nil, refuse(auction.BadTransaction, "params[0]", "not one 0x hex string", "send the signed transaction's EIP-2718 encoding as 0x hex")
+	}
+	return s.sendRawBytes(ctx, n, c, canRevert, args[0])
+}
+
+func (s *Server) sendRawBytes(ctx context.Context, n *node, c *caller, canRevert bool, raw []byte) (*rollup.Tx, *Refusal) {
+	if r := s.countBundle(c); r != nil {
+		return nil, r
+	}
+	tx, err := rollup.DecodeTx(n.Chain, raw)
+	if err != nil {
+		return nil, bundleAt(bundleRefusal(err, ""), "params[0]")
+	}
+	if old, pending := s.keeper.byNonce(tx.Chain, tx.Sender, tx.Nonce()); pending && isCancel(tx) {
+		// The same nonce sent to oneself with empty data: what was sent before is not sealed again. This one
+		// is sealed all the same, since what is in a batch already can only be beaten by its nonce.
+		s.keeper.cancel(old)
+	}
+	if r := s.affordable(ctx, n, tx); r != nil {
+		return nil, r
+	}
+	b := &auction.Bundle{Legs: []auction.Leg{{Chain: n.Chain, Txs: [][]byte{raw}}}, Bid: new(uint256.Int)}
+	copy(b.Salt[:], tx.Hash().Bytes())
+	if canRevert {
+		b.Reverting = []rollup.Digest{tx.Hash()}
+	}
+	_, class, r := s.examine(b, nil)
+	if r != nil {
+		return nil, bundleAt(r, "params[0]")
+	}
+	h := &holding{order: order{bundle: b, hash: b.Hash(), class: class, owners: []rollup.Address{tx.Sender, c.signer}}}
+	h.last = s.cfg.Committee.Status().OpenSlot + s.cfg.Limits.ResealSlots
+	h.tx = &walletTx{Tx: tx, bundle: h.hash, last: h.last}
+	if _, r := s.place(ctx, h); r != nil {
+		return nil, r
+	}
+	return tx, nil
+}
+
+// isCancel is the wallets' convention: nothing, sent to oneself.
+func isCancel(tx *rollup.Tx) bool {
+	return tx.To() != nil && *tx.To() == tx.Sender && len(tx.Data()) == 0 && tx.Value().Sign() == 0
+}
+
+// affordable asks the rollup's node what every node asks before it takes a transaction, in the same words:
+// is the nonce unused, and can the sender pay. A node that does not answer decides nothing.
+func (s *Server) affordable(ctx context.Context, n *node, tx *rollup.Tx) *Refusal {
+	sender, _ := json.Marshal([]any{tx.Sender, "latest"})
+	answers, err := n.ask(ctx, []rpcRequest{{Method: "eth_getTransactionCount", Params: sender}, {Method: "eth_getBalance", Params: sender}})
+	if err != nil || answers[0].Error != nil || answers[1].Error != nil {
+		return nil
+	}
+	var nonce hexutil.Uint64
+	var balance hexutil.Big
+	if json.Unmarshal(answers[0].Result, &nonce) != nil || json.Unmarshal(answers[1].Result, &balance) != nil {
+		return nil
+	}
+	if tx.Nonce() < uint64(nonce) {
+		return refuse(auction.NonceTooLow, "params[0].nonce", fmt.Sprintf("nonce too low: next nonce %d, tx nonce %d", uint64(nonce), tx.Nonce()),
+			"sign with nonce "+uintText(uint64(nonce)))
+	}
+	if cost := tx.Cost(); balance.ToInt().Cmp(cost) < 0 {
+		return refuse(auction.InsufficientFunds, "params[0]", fmt.Sprintf("insufficient funds for gas * price + value: balance %s, tx cost %s", balance.ToInt(), cost),
+			"fund "+tx.Sender.Hex()+" on chain "+n.Chain.String())
+	}
+	return nil
+}
+
+// EIP-7966: how long eth_sendRawTransactionSync waits, and its error code when that was not enough.
+const (
+	syncWait    = 20 * time.Second
+	syncWaitMax = time.Minute
+	codeTimeout = 4
+	syncPoll    = 50 * time.Millisecond
+)
+
+// sendRawSync is eth_sendRawTransactionSync: it answers with the receipt (EIP-7966).
+func (s *Server) sendRawSync(ctx context.Context, n *node, c *caller, canRevert bool, params json.RawMessage) (any, *Refusal) {
+	var args []json.RawMessage
+	var raw hexutil.Bytes
+	if json.Unmarshal(params, &args) != nil || len(args) < 1 || len(args) > 2 || json.Unmarshal(args[0], &raw) != nil {
+		return nil, refuse(auction.BadTransaction, "params[0]", "not a 0x hex string", "send [signed transaction, timeout in ms]")
+	}
+	wait := syncWait
+	if len(args) == 2 {
+		var ms number
+		if json.Unmarshal(args[1], &ms) != nil {
+			return nil, malformed("params[1]", "not a timeout in ms", "give an integer of at most 60000")
+		}
+		wait = min(time.Duration(min(uint64(ms), uint64(syncWaitMax/time.Millisecond)))*time.Millisecond, syncWaitMax) //nolint:gosec // bounded
+	}
+	tx, r := s.sendRawBytes(ctx, n, c, canRevert, raw)
+	if r != nil {
+		return nil, r
+	}
+	return s.awaitReceipt(ctx, n, tx, wait)
+}
+
+func (s *Server) awaitReceipt(ctx context.Context, n *node, tx *rollup.Tx, wait time.Duration) (any, *Refusal) {
+	ctx, cancel := context.WithTimeout(ctx, wait)
+	defer cancel()
+	tick := time.NewTicker(syncPoll)
+	defer tick.Stop()
+	hash := tx.Hash()
+	for {
+		st := s.statusOf(ctx, hash)
+		switch st.Status {
+		case statusIncluded:
+			var receipt json.RawMessage
+			if n.call(ctx, &receipt, "eth_getTransactionReceipt", hash) == nil && string(receipt) != "null" {
+				return receipt, nil
+			}
+		case statusFailed, statusCancelled:
+			field, hint := mending(st.Reason)
+			return nil, refuse(st.Reason, field, "not included: "+st.Reason.Text(), hint)
+		}
+		select {
+		case <-tick.C:
+		case <-ctx.Done():
+			r := unavailable(fmt.Sprintf("the transaction was added to the network but not included within %s", wait), 1000)
+			r.rpcCode, r.Field, r.Hint = codeTimeout, hash.Hex(), "it may still be included: see GET /tx/"+hash.Hex()
+			return nil, r
+		case <-s.stopping:
+			return nil, unavailable("the gateway stops", 1000)
+		}
+	}
+}
