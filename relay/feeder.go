@@ -93,8 +93,9 @@ func (f *Feeder) Run(ctx context.Context) error {
 type feed struct {
 	node     Node
 	boundary Boundary
-	head     uint64 // the node's, at most the boundary's
-	target   uint64 // where this round brings it
+	own      rollup.Digest // the node's head
+	head     uint64        // its number, below the boundary's
+	target   uint64        // where this round brings it
 	hash     rollup.Digest
 	done     bool // at the boundary already
 	moved    bool
@@ -150,7 +151,7 @@ func (f *Feeder) survey(ctx context.Context) ([]*feed, error) {
 			d.err = fmt.Errorf("head: %w", err)
 			return
 		}
-		d.done = hash == d.boundary.Hash
+		d.own, d.done = hash, hash == d.boundary.Hash
 		// A node with as many blocks or more of its own is on another branch: prepare finds where it forked.
 		d.head = min(number, d.boundary.Number-1)
 		d.target = min(d.boundary.Number, d.head+stride)
@@ -185,7 +186,11 @@ func (f *Feeder) prepareFrom(ctx context.Context, d *feed, from uint64) error {
 		if err != nil {
 			return fmt.Errorf("block %d: %w", number, err)
 		}
-		if err := d.node.Prepare(ctx, block); err != nil {
+		err = d.node.Prepare(ctx, block)
+		if errors.Is(err, ErrSyncing) && number > from && d.revive(ctx) == nil {
+			err = d.node.Prepare(ctx, block)
+		}
+		if err != nil {
 			return fmt.Errorf("prepare block %d: %w", number, err)
 		}
 		d.hash = block.Block.Hash()
@@ -196,6 +201,17 @@ func (f *Feeder) prepareFrom(ctx context.Context, d *feed, from uint64) error {
 	return nil
 }
 
+// revive is for a node that calls a block valid because it has it, and does not have its state: so geth is
+// after kill -9, when the block was on disk already and its state was not. Made the head, the block is
+// executed once more; but geth only listens once it was told of the head that it has. The block was attested
+// and every node had prepared it before the crash, so moving to it shows nothing that was not to be seen.
+func (d *feed) revive(ctx context.Context) error {
+	if err := d.node.Commit(ctx, d.own, rollup.Digest{}); err != nil {
+		return err
+	}
+	return d.node.Commit(ctx, d.hash, rollup.Digest{})
+}
+
 func (d *feed) commit(ctx context.Context) error {
 	finalized := d.boundary.Finalized
 	if d.target < d.boundary.Number {
@@ -203,6 +219,19 @@ func (d *feed) commit(ctx context.Context) error {
 	}
 	if err := d.node.Commit(ctx, d.hash, finalized); err != nil {
 		return fmt.Errorf("commit block %d: %w", d.target, err)
+	}
+	number, hash, err := d.node.Head(ctx)
+	if err == nil && hash != d.hash { // valid, said geth, and did not listen: see revive
+		err = errors.Join(d.node.Commit(ctx, d.own, rollup.Digest{}), d.node.Commit(ctx, d.hash, finalized))
+		if err == nil {
+			number, hash, err = d.node.Head(ctx)
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("commit block %d: %w", d.target, err)
+	}
+	if hash != d.hash {
+		return fmt.Errorf("commit block %d: the head stays at block %d, %s", d.target, number, hash)
 	}
 	return nil
 }

@@ -82,7 +82,9 @@ type fakeNode struct {
 	finalized rollup.Digest
 	invalid   uint64 // refuses the block with this number
 	down      bool
-	history   *history
+	// deaf are blocks of before a restart, to which it does not move until it was told of the head that it has
+	deaf    map[rollup.Digest]bool
+	history *history
 }
 
 func newNode(l *chainLog, c rollup.ChainID, h *history) *fakeNode {
@@ -108,7 +110,10 @@ func (n *fakeNode) Prepare(_ context.Context, b *builder.Block) error {
 	if b.Block.NumberU64() == n.invalid {
 		return relay.ErrInvalid
 	}
-	if !n.state[hash] && !n.state[b.Block.ParentHash()] {
+	if n.known[hash] != nil {
+		return nil // as geth does, whether it has the state or not
+	}
+	if !n.state[b.Block.ParentHash()] {
 		return relay.ErrSyncing
 	}
 	n.known[hash], n.state[hash] = b.Block, true
@@ -120,8 +125,18 @@ func (n *fakeNode) Commit(_ context.Context, head, finalized rollup.Digest) erro
 	if n.down {
 		return errDown
 	}
-	if !n.state[head] {
+	if n.known[head] == nil {
 		return relay.ErrSyncing
+	}
+	if n.deaf[head] && head != n.head {
+		return nil
+	}
+	n.deaf = nil
+	for at := head; !n.state[at]; at = n.known[at].ParentHash() { // executes what lacks its state
+		if n.known[n.known[at].ParentHash()] == nil {
+			return errors.New("missing parent")
+		}
+		defer func() { n.state[at] = true }()
 	}
 	if finalized != (rollup.Digest{}) && n.known[finalized] == nil {
 		return errors.New("invalid forkchoice state: finalized block not known")
@@ -129,6 +144,14 @@ func (n *fakeNode) Commit(_ context.Context, head, finalized rollup.Digest) erro
 	n.head, n.finalized = head, finalized
 	n.record(event{n.chain, true, n.known[head].NumberU64()})
 	return nil
+}
+
+// restart makes it forget that it was ever told where the head is.
+func (n *fakeNode) restart() {
+	n.deaf = map[rollup.Digest]bool{}
+	for hash := range n.known {
+		n.deaf[hash] = true
+	}
 }
 
 func (n *fakeNode) record(e event) {
@@ -171,6 +194,14 @@ func TestFeederBringsNodesToTheBoundary(t *testing.T) {
 			for _, block := range long.blocks[1][100:251] {
 				delete(a.state, block.Hash())
 			}
+			a.head = long.blocks[1][99].Hash()
+			a.restart()
+		}, nil, [2]uint64{300, 300}, true},
+		{"one was killed and its head is behind what it has", func(a, b *fakeNode) {
+			state(a, long, 300)
+			state(b, long, 300)
+			a.head = long.blocks[1][290].Hash()
+			a.restart()
 		}, nil, [2]uint64{300, 300}, true},
 		{"one is on another branch, shorter", func(a, b *fakeNode) { state(a, other, 200); state(b, long, 290) }, nil, [2]uint64{300, 300}, true},
 		{"one is on another branch, as long", func(a, b *fakeNode) { state(a, other, 300); state(b, long, 300) }, nil, [2]uint64{300, 300}, true},
@@ -278,6 +309,7 @@ func TestFeederAlwaysCatchesUp(t *testing.T) {
 					delete(n.state, b.Hash())
 				}
 				n.head = whole.blocks[n.chain][at-back].Hash()
+				n.restart()
 			}
 			_, _ = feeder.Step(context.Background()) // fails while a node is down
 		}
