@@ -1,0 +1,111 @@
+package comet
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/chorale-network/chorale/sequencer"
+	"github.com/ethereum/go-ethereum/crypto"
+)
+
+// ErrDown refuses because this member has failed; another may take the envelope.
+var ErrDown = errors.New("this member is down")
+
+func envelopeOf(raw []byte) (*sequencer.Envelope, error) {
+	s, err := auction.DecodeSealed(raw)
+	if err != nil {
+		return nil, err
+	}
+	return &sequencer.Envelope{Sealed: s, ID: s.ID(), Raw: bytes.Clone(raw)}, nil
+}
+
+// Submit takes an envelope: it is checked, held durably, answered for by the receipt, and passed to all
+// members. The same envelope again gets the same receipt. A refusal is a *sequencer.Refusal with its reason.
+func (n *Node) Submit(ctx context.Context, s *auction.Sealed) (sequencer.Receipt, error) {
+	a := n.app
+	if err := ctx.Err(); err != nil {
+		return sequencer.Receipt{}, err
+	}
+	if _, _, _, failure := a.pipeline.standing(); failure != nil {
+		return sequencer.Receipt{}, fmt.Errorf("%w: %w", ErrDown, failure)
+	}
+	if err := s.Check(n.cfg.Parameters, n.cfg.Network); err != nil {
+		return sequencer.Receipt{}, &sequencer.Refusal{Reason: auction.ReasonOf(err), Field: fieldOf(err), Hint: err.Error()}
+	}
+	e, err := envelopeOf(s.Encode())
+	if err != nil {
+		return sequencer.Receipt{}, &sequencer.Refusal{Reason: auction.ReasonOf(err), Hint: err.Error()}
+	}
+	a.mu.RLock()
+	state := *a.state
+	a.mu.RUnlock()
+	if state.Group == nil {
+		return sequencer.Receipt{}, refuse(auction.TooLate, "slot", "the committee has no key yet")
+	}
+	open, _ := a.pace.open()
+	h, fresh, err := a.pool.add(e, true, open, state.Fees.Balance(s.Bidder))
+	if err != nil {
+		return sequencer.Receipt{}, err
+	}
+	// The pool's word on the promise stands; the envelope is durable before anybody hears of it. A second
+	// submitter of the same envelope waits for the same write by making it again.
+	if err := n.store.putEnvelope(e.Slot, e.ID, heldRecord{e.Raw, h.promise}); err != nil {
+		return sequencer.Receipt{}, fmt.Errorf("hold envelope: %w", err)
+	}
+	// If we crash here, the envelope is held, listed and taken, and nobody was told.
+	if fresh {
+		a.reactor.pass(e)
+	}
+	return n.receipt(e.ID, h.promise)
+}
+
+// receipt signs this member's word. The same each time: the signature is deterministic.
+func (n *Node) receipt(id rollup.Digest, promise rollup.Slot) (sequencer.Receipt, error) {
+	r := sequencer.Receipt{Network: n.cfg.Network.ID, Envelope: id, Slot: promise, Member: n.Address()}
+	digest := auction.ReceiptDigest(r.Network, r.Envelope, r.Slot, r.Member)
+	var err error
+	if r.Signature, err = crypto.Sign(digest[:], n.cfg.Account); err != nil {
+		return sequencer.Receipt{}, fmt.Errorf("sign receipt: %w", err)
+	}
+	return r, nil
+}
+
+// accept takes an envelope from another member, if it is one that a batch could have.
+func (n *Node) accept(s *auction.Sealed, raw []byte) {
+	a := n.app
+	id := s.ID()
+	if a.pool.find(s.Slot, id) != nil || s.Check(n.cfg.Parameters, n.cfg.Network) != nil {
+		return
+	}
+	e := &sequencer.Envelope{Sealed: s, ID: id, Raw: bytes.Clone(raw)}
+	a.mu.RLock()
+	state := *a.state
+	a.mu.RUnlock()
+	_, fresh, err := a.pool.add(e, false, state.Slot+1, state.Fees.Balance(s.Bidder))
+	if err != nil || !fresh {
+		return
+	}
+	if err := n.store.putEnvelope(e.Slot, e.ID, heldRecord{e.Raw, 0}); err != nil {
+		n.log.Error("hold another member's envelope", "err", err)
+	}
+}
+
+// fieldOf names the envelope's field that a refusal is about.
+func fieldOf(err error) string {
+	for _, f := range []struct {
+		err   error
+		field string
+	}{
+		{auction.ErrBadSignature, "signature"}, {auction.ErrClass, "sizeClass, gasClass"},
+		{auction.ErrOtherNetwork, "network"}, {auction.ErrCiphertext, "ciphertext"},
+	} {
+		if errors.Is(err, f.err) {
+			return f.field
+		}
+	}
+	return ""
+}

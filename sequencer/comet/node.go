@@ -1,0 +1,300 @@
+package comet
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"github.com/chorale-network/chorale/builder"
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/chorale-network/chorale/sequencer"
+	cmtconfig "github.com/cometbft/cometbft/config"
+	cmted25519 "github.com/cometbft/cometbft/crypto/ed25519"
+	cmtjson "github.com/cometbft/cometbft/libs/json"
+	cmtnode "github.com/cometbft/cometbft/node"
+	"github.com/cometbft/cometbft/p2p"
+	"github.com/cometbft/cometbft/privval"
+	"github.com/cometbft/cometbft/proxy"
+	cmttypes "github.com/cometbft/cometbft/types"
+	"github.com/ethereum/go-ethereum/crypto"
+)
+
+// Node is one running member. Safe for concurrent use.
+type Node struct {
+	cfg    Config
+	log    *slog.Logger
+	app    *app
+	engine *cmtnode.Node
+	store  *store
+
+	stop     context.CancelFunc // cuts waits short and ends what follows L1
+	halt     context.CancelFunc // ends execution and signing, after the engine
+	running  sync.WaitGroup
+	stopOnce sync.Once
+	stopErr  error
+}
+
+// New makes a member from its folder: it restores the last checkpoint and replays what the consensus log has
+// since, asking nobody. It fails if the replay comes to anything else than before.
+func New(cfg Config) (*Node, error) {
+	if cfg.Log == nil {
+		cfg.Log = slog.New(slog.DiscardHandler)
+	}
+	if cfg.Failpoint == nil {
+		cfg.Failpoint = func(string) {}
+	}
+	if cfg.Now == nil {
+		cfg.Now = time.Now
+	}
+	if err := cfg.check(); err != nil {
+		return nil, err
+	}
+	for _, dir := range []string{cfg.Dir, filepath.Join(cfg.Dir, "consensus", "data"), filepath.Join(cfg.Dir, "consensus", "config")} {
+		if err := os.MkdirAll(dir, 0o700); err != nil {
+			return nil, fmt.Errorf("member's folder: %w", err)
+		}
+	}
+	s, err := openStore(filepath.Join(cfg.Dir, "store"), cfg.NoSync, cfg.Failpoint)
+	if err != nil {
+		return nil, err
+	}
+	n := &Node{cfg: cfg, log: cfg.Log.With("member", cfg.Self), store: s, stop: func() {}, halt: func() {}}
+	if err := n.build(); err != nil {
+		return nil, errors.Join(err, n.Stop())
+	}
+	return n, nil
+}
+
+// build puts the parts together, replays, and leaves the engine ready to start.
+func (n *Node) build() error {
+	cfg := &n.cfg
+	votes, err := newVoteKeys(cfg.Parameters, cfg.Network)
+	if err != nil {
+		return err
+	}
+	a := &app{
+		cfg: cfg, log: n.log, votes: votes, pool: newPool(cfg.Parameters), store: n.store, hub: newHub(cfg.Now),
+		l1: &l1Book{l1: cfg.L1, log: n.log}, keeper: &keeper{dir: cfg.Dir, fail: cfg.Failpoint},
+		pace: newPace(cfg.Parameters.SlotMs, cfg.Unpaced, cfg.Now), resumable: make(map[rollup.Slot]*checkpointRecord),
+	}
+	n.app = a
+	a.stopping, n.stop = context.WithCancel(context.Background())
+	made, err := n.restore(a)
+	if err != nil {
+		return err
+	}
+	if a.pipeline, err = newPipeline(cfg, made, n.store, a.hub); err != nil {
+		return err
+	}
+	if a.shares, err = newShares(cfg, n.store, a.pipeline, a.hub, n.log); err != nil {
+		return err
+	}
+	a.reactor = newReactor(votes.links(), a.shares, a.pool, n.accept, n.log, cfg.Now)
+	a.pipeline.wake, a.pipeline.resume, a.shares.spread = a.shares.wake, a.resume, a.reactor.spread
+	if a.state.Group != nil {
+		share, err := a.keeper.share()
+		if err != nil {
+			return err
+		}
+		a.shares.decide(a.state.Slot)
+		a.shares.begin(a.state.Group, share)
+	}
+	if err := n.refill(); err != nil {
+		return err
+	}
+	halted, halt := context.WithCancel(context.Background())
+	n.halt = halt
+	n.running.Go(func() { a.pipeline.run(halted) })
+	n.running.Go(func() { a.shares.run(halted) })
+	if n.engine, err = n.newEngine(); err != nil {
+		return fmt.Errorf("consensus: %w", err)
+	}
+	a.pool.begin(rollup.Slot(n.engine.BlockStore().Height())) //nolint:gosec // a height
+	return nil
+}
+
+// restore makes the builder and the state: as the last checkpoint says, or at genesis with a ceremony ahead.
+func (n *Node) restore(a *app) (*builder.Builder, error) {
+	cfg := &n.cfg
+	c, err := n.store.checkpoint()
+	if err != nil {
+		return nil, err
+	}
+	if c == nil {
+		made, err := cfg.Build(nil)
+		if err != nil {
+			return nil, fmt.Errorf("build: %w", err)
+		}
+		seed, err := a.keeper.seed()
+		if err != nil {
+			return nil, err
+		}
+		a.state = &sequencer.State{Parameters: cfg.Parameters, Network: cfg.Network, Fees: builder.NewFeeBook(made.Ledger())}
+		a.formation, err = sequencer.NewFormation(cfg.Parameters, cfg.Network, cfg.Self, cfg.Dealer, seed)
+		return made, err
+	}
+	made, err := cfg.Build(c.Builder)
+	if err != nil {
+		return nil, fmt.Errorf("build from checkpoint after slot %d: %w", c.Slot, err)
+	}
+	if made.Slot() != c.Slot {
+		return nil, fmt.Errorf("builder stands at slot %d, checkpoint after %d: %w", made.Slot(), c.Slot, ErrReplay)
+	}
+	a.state, err = sequencer.RestoreState(c.State, cfg.Parameters, cfg.Network, builder.NewFeeBook(made.Ledger()))
+	if err != nil {
+		return nil, err
+	}
+	a.hash = c.AppHash
+	a.resumable[c.Slot] = c
+	a.pace.decided(c.Slot)
+	return made, nil
+}
+
+// newEngine makes the consensus engine, which replays blocks through the app before it returns.
+func (n *Node) newEngine() (*cmtnode.Node, error) {
+	cfg, err := n.cfg.engine()
+	if err != nil {
+		return nil, err
+	}
+	doc, err := n.cfg.genesis()
+	if err != nil {
+		return nil, err
+	}
+	key := cmted25519.PrivKey(n.cfg.ConsensusKey)
+	signer, err := loadSigner(key, filepath.Join(n.cfg.Dir, "consensus", "data", "last_signed.json"))
+	if err != nil {
+		return nil, err
+	}
+	return cmtnode.NewNodeWithContext(n.app.stopping, cfg, signer, &p2p.NodeKey{PrivKey: key},
+		proxy.NewConnSyncLocalClientCreator(n.app), func() (*cmttypes.GenesisDoc, error) { return doc, nil },
+		cmtconfig.DefaultDBProvider, cmtnode.DefaultMetricsProvider(cfg.Instrumentation), engineLog{n.log},
+		cmtnode.CustomReactors(map[string]p2p.Reactor{"CHORALE": n.app.reactor}))
+}
+
+// loadSigner is the engine's signer with its memory of what it signed last, so that a restart never signs two
+// votes. The key itself is not written anywhere.
+func loadSigner(key cmted25519.PrivKey, path string) (*privval.FilePV, error) {
+	signer := privval.NewFilePV(key, filepath.Join(filepath.Dir(path), "unused_key.json"), path)
+	b, err := os.ReadFile(path) //nolint:gosec // the member's own folder
+	if errors.Is(err, fs.ErrNotExist) {
+		return signer, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("last vote: %w", err)
+	}
+	if err := cmtjson.Unmarshal(b, &signer.LastSignState); err != nil {
+		return nil, fmt.Errorf("last vote: %w", err)
+	}
+	return signer, nil
+}
+
+// refill puts the envelopes back that the member held.
+func (n *Node) refill() error {
+	return n.store.envelopes(func(r heldRecord) {
+		if e, err := envelopeOf(r.Raw); err == nil {
+			n.app.pool.restore(e, r.Promise)
+		}
+	})
+}
+
+// Start joins the committee. It returns at once; ctx ends the start only.
+func (n *Node) Start(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	every := max(time.Duration(n.cfg.Parameters.SlotMs)*time.Millisecond, 20*time.Millisecond) //nolint:gosec // validated
+	n.running.Go(func() { n.app.l1.follow(n.app.stopping, every, n.view) })
+	if err := n.engine.Start(); err != nil {
+		return fmt.Errorf("start consensus: %w", err)
+	}
+	return nil
+}
+
+// Stop leaves the committee in order: first the engine, then execution, then the store. It may be called
+// again.
+func (n *Node) Stop() error {
+	n.stopOnce.Do(func() {
+		n.stop()
+		if n.engine != nil && n.engine.IsRunning() {
+			n.stopErr = n.engine.Stop()
+			n.engine.Wait()
+		} else if n.engine != nil {
+			n.stopErr = closeStores(n.engine)
+		}
+		n.halt()
+		n.running.Wait()
+		if n.app != nil {
+			n.app.hub.close()
+		}
+		n.stopErr = errors.Join(n.stopErr, n.store.close())
+	})
+	return n.stopErr
+}
+
+// closeStores closes what an engine opened that was never started.
+func closeStores(e *cmtnode.Node) error {
+	var errs []error
+	for _, c := range []io.Closer{e.BlockStore(), e.EvidencePool()} {
+		errs = append(errs, c.Close())
+	}
+	return errors.Join(errs...)
+}
+
+func (n *Node) view() rollup.L1View {
+	n.app.mu.RLock()
+	defer n.app.mu.RUnlock()
+	return n.app.state.View
+}
+
+// Status is how the member stands.
+func (n *Node) Status() sequencer.Status {
+	a := n.app
+	_, executed, attested, failure := a.pipeline.standing()
+	_, _, posted := a.shares.frontiers()
+	open, closes := a.pace.open()
+	a.mu.RLock()
+	defer a.mu.RUnlock()
+	return sequencer.Status{
+		Network: n.cfg.Network, Group: a.state.Group, OpenSlot: open, ClosesAt: closes, Committed: a.state.Slot,
+		Executed: executed, Attested: attested, Posted: posted, View: a.state.View, Peers: a.reactor.connected(), Failure: failure,
+	}
+}
+
+// Slot is an executed slot; the second answer says whether it is attested. It is nil for a slot that is not
+// executed yet.
+func (n *Node) Slot(slot rollup.Slot) (*sequencer.Attested, bool, error) { return n.store.slot(slot) }
+
+// Postings is the signed posting that begins after a slot, with its data; nil if there is none yet.
+func (n *Node) Postings(after rollup.Slot) (*sequencer.SignedPosting, bool, error) {
+	p, err := n.store.posting(after + 1)
+	return p, p != nil, err
+}
+
+// Events streams what happens from an event on (0: from the oldest that is kept). A reader that does not keep
+// up finds its channel closed. cancel ends it.
+func (n *Node) Events(from uint64) (<-chan sequencer.Event, func()) { return n.app.hub.subscribe(from) }
+
+// Ledger is the ledger after the last executed slot; it does not change.
+func (n *Node) Ledger() *builder.Ledger { return n.app.pipeline.snapshot() }
+
+// Account is an account of that ledger.
+func (n *Node) Account(address rollup.Address) (builder.Account, bool) {
+	return n.Ledger().Account(address)
+}
+
+// AppHash is the last block's height and the hash that consensus certifies of it in the next.
+func (n *Node) AppHash() (rollup.Slot, rollup.Digest) {
+	n.app.mu.RLock()
+	defer n.app.mu.RUnlock()
+	return n.app.state.Slot, n.app.hash
+}
+
+// Address is the account with which this member signs receipts.
+func (n *Node) Address() rollup.Address { return crypto.PubkeyToAddress(n.cfg.Account.PublicKey) }
