@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 
 	"github.com/holiman/uint256"
 )
@@ -103,10 +104,12 @@ func (p *Parameters) Validate() error {
 	case len(p.Rollups) == 0:
 		return fault("rollups", "must not be empty")
 	}
-	for i := 1; i < len(p.Rollups); i++ {
-		if p.Rollups[i] <= p.Rollups[i-1] {
-			return fault("rollups", "must ascend")
+	last := ChainID(0)
+	for _, chain := range p.Rollups {
+		if chain <= last {
+			return fault("rollups", "must be positive and ascend")
 		}
+		last = chain
 	}
 	return nil
 }
@@ -132,5 +135,11 @@ func DecodeParameters(b []byte) (*Parameters, error) {
 	if err := d.Decode(p); err != nil {
 		return nil, fmt.Errorf("decode parameters: %w: %w", ErrParameters, err)
 	}
-	return p, p.Validate()
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("decode parameters: more than one value: %w", ErrParameters)
+	}
+	if err := p.Validate(); err != nil {
+		return nil, err
+	}
+	return p, nil
 }
