@@ -9,11 +9,13 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"reflect"
 	"strings"
 	"sync"
 	"time"
 
 	"github.com/chorale-network/chorale/auction"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 )
 
 // checkJSON refuses what is not one JSON value, or one that is too deep, too wide or names a key twice, in
@@ -89,14 +91,13 @@ func decodeParams(raw *json.RawMessage, name string, into any) *Refusal {
 	d := json.NewDecoder(bytes.NewReader(*raw))
 	d.DisallowUnknownFields()
 	if err := d.Decode(into); err != nil {
-		var r *Refusal
-		if errors.As(err, &r) {
-			return r
-		}
 		field := name
 		var wrong *json.UnmarshalTypeError
-		if errors.As(err, &wrong) && wrong.Field != "" {
-			field = wrong.Field
+		if errors.As(err, &wrong) {
+			if wrong.Field != "" {
+				field = wrong.Field
+			}
+			return malformed(field, field+" cannot be "+clip(wrong.Value, 60), shapeOf(wrong.Type))
 		}
 		if _, unknown, found := strings.Cut(err.Error(), "unknown field "); found {
 			field = strings.Trim(unknown, `"`)
@@ -104,6 +105,19 @@ func decodeParams(raw *json.RawMessage, name string, into any) *Refusal {
 		return malformed(field, fmt.Sprintf("%s: %v", name, err), "see /openrpc.json for the shape")
 	}
 	return nil
+}
+
+// shapeOf says in words what a field of a type wants.
+func shapeOf(t reflect.Type) string {
+	switch t {
+	case reflect.TypeFor[number]():
+		return "write a JSON integer, a decimal string or a 0x quantity, of 64 bits"
+	case reflect.TypeFor[amount]():
+		return "write wei as a JSON integer, a decimal string or a 0x quantity below 2^256"
+	case reflect.TypeFor[hexutil.Bytes]():
+		return "write bytes as a string of 0x and an even number of hex digits; see /openrpc.json"
+	}
+	return "see /openrpc.json for the shape"
 }
 
 // meter counts what a caller did in the running minute.

@@ -3,6 +3,7 @@ package api
 import (
 	"bytes"
 	"encoding/json"
+	"reflect"
 	"strconv"
 	"strings"
 
@@ -50,7 +51,7 @@ func (n *number) UnmarshalJSON(b []byte) error {
 	}
 	v, err := strconv.ParseUint(text, base, 64)
 	if err != nil {
-		return malformed("", "not an integer of 64 bits: "+clip(string(b), 40), "write a decimal or 0x integer")
+		return &json.UnmarshalTypeError{Value: clip(string(b), 40), Type: reflect.TypeFor[number]()} // the decoder adds the field
 	}
 	*n = number(v)
 	return nil
@@ -69,7 +70,7 @@ func (a *amount) UnmarshalJSON(b []byte) error {
 		err = a.SetFromDecimal(text)
 	}
 	if err != nil || len(text) == 0 || len(text) > 80 {
-		return malformed("", "not an amount of wei: "+clip(string(b), 40), "write wei as a decimal or 0x integer below 2^256")
+		return &json.UnmarshalTypeError{Value: clip(string(b), 40), Type: reflect.TypeFor[amount]()} // the decoder adds the field
 	}
 	return nil
 }

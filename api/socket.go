@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"net"
 	"net/http"
 	"sync"
 	"time"
@@ -19,7 +20,9 @@ import (
 const (
 	pingEvery = 20 * time.Second
 	pongWait  = 60 * time.Second
-	farewell  = time.Second // for the close frame of a reader that is dropped
+	// kernelBytes bounds what the kernel holds for one reader besides our own queue.
+	kernelBytes = 256 << 10
+	farewell    = time.Second // for the close frame of a reader that is dropped
 )
 
 var errClosed = errors.New("connection closed")
@@ -107,6 +110,9 @@ func (s *Server) serveSocket(w http.ResponseWriter, r *http.Request) {
 		server: s, id: "ws-" + randomHex(16), host: r.Host, address: address, conn: conn,
 		room: make(chan struct{}), wake: make(chan struct{}, 1), done: make(chan struct{}),
 	}
+	if tcp, ok := conn.NetConn().(*net.TCPConn); ok {
+		_ = tcp.SetWriteBuffer(kernelBytes)
+	}
 	conn.SetReadLimit(s.cfg.Limits.BodyBytes) // of the whole message, however many fragments it has
 	_ = conn.SetReadDeadline(time.Now().Add(pongWait))
 	conn.SetPongHandler(func(string) error { return conn.SetReadDeadline(time.Now().Add(pongWait)) })
@@ -118,6 +124,18 @@ func (s *Server) serveSocket(w http.ResponseWriter, r *http.Request) {
 	s.rpc.ServeCodec(rpc.NewCodec(k), 0)
 	k.drop(websocket.CloseNormalClosure, "")
 	writer.Wait()
+	k.part()
+}
+
+// part closes the connection so that the close frame arrives: closing it with bytes unread would reset it,
+// and the reader would lose what is on its way.
+func (k *socket) part() {
+	raw := k.conn.NetConn()
+	if half, ok := raw.(interface{ CloseWrite() error }); ok && half.CloseWrite() == nil {
+		_ = raw.SetReadDeadline(time.Now().Add(farewell))
+		_, _ = io.Copy(io.Discard, raw)
+	}
+	_ = k.conn.Close()
 }
 
 func randomHex(n int) string {
@@ -147,6 +165,10 @@ func (k *socket) SetWriteDeadline(time.Time) error { return nil }
 func (k *socket) Read(p []byte) (int, error) {
 	for len(k.unread) == 0 {
 		kind, message, err := k.conn.ReadMessage()
+		if errors.Is(err, websocket.ErrReadLimit) {
+			k.drop(websocket.CloseMessageTooBig, "message too big: the limits are at /v1/limits")
+			return 0, io.EOF
+		}
 		if err != nil {
 			k.drop(websocket.CloseNormalClosure, "")
 			return 0, io.EOF
@@ -210,9 +232,8 @@ func (k *socket) Write(p []byte) (int, error) {
 	}
 }
 
-// write sends the queue, message by message, and pings; it closes the connection when it ends.
+// write sends the queue, message by message, and pings, and ends with the close frame.
 func (k *socket) write() {
-	defer func() { _ = k.conn.Close() }()
 	ping := time.NewTicker(pingEvery)
 	defer ping.Stop()
 	for {
@@ -279,7 +300,7 @@ func (k *socket) drop(code int, reason string) {
 	k.ended, k.code, k.reason, k.queue = true, code, reason, nil
 	close(k.done)
 	_ = k.conn.NetConn().SetWriteDeadline(time.Now().Add(farewell))
-	_ = k.conn.SetReadDeadline(time.Now().Add(2 * farewell))
+	_ = k.conn.SetReadDeadline(time.Now()) // the reader side ends at once
 }
 
 // Close is called by the codec when either side is done.

@@ -1,0 +1,334 @@
+// Package client talks to a Chorale gateway over WebSocket, for searchers.
+//
+// In come bundles and keys; out go envelopes sealed at home, which nobody, the gateway included, can read
+// before their batch is agreed on, and the story of each. It never sends a key or an unsealed bundle unless
+// SendBundle is called, never retries behind the caller's back, and judges no bid.
+package client
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"crypto/rand"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/chorale-network/chorale/threshold"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/rpc"
+)
+
+// Client is one connection to a gateway. Safe for concurrent use.
+type Client struct {
+	rpc     *rpc.Client
+	host    string
+	key     *ecdsa.PrivateKey
+	account rollup.Address
+
+	mu      sync.Mutex
+	sealers map[sealerKey]*threshold.Sealer
+}
+
+type sealerKey struct {
+	network rollup.Network
+	slot    rollup.Slot
+	group   threshold.PublicKey
+}
+
+// Dial connects to a gateway's WebSocket, for instance ws://127.0.0.1:8080/ws. key is the bidder's: its
+// account pays the opening fee, and the bid unless a bundle names another payer.
+func Dial(ctx context.Context, wsURL string, key *ecdsa.PrivateKey) (*Client, error) {
+	u, err := url.Parse(wsURL)
+	if err != nil {
+		return nil, fmt.Errorf("dial %s: %w", wsURL, err)
+	}
+	c, err := rpc.DialOptions(ctx, wsURL, rpc.WithWebsocketMessageSizeLimit(32<<20))
+	if err != nil {
+		return nil, fmt.Errorf("dial %s: %w", wsURL, err)
+	}
+	return &Client{rpc: c, host: u.Host, key: key, account: crypto.PubkeyToAddress(key.PublicKey), sealers: map[sealerKey]*threshold.Sealer{}}, nil
+}
+
+// Close ends the connection and every subscription on it.
+func (c *Client) Close() { c.rpc.Close() }
+
+// Account is the bidder's.
+func (c *Client) Account() rollup.Address { return c.account }
+
+// SealingKey is all that is needed to seal.
+type SealingKey struct {
+	Network  rollup.Network
+	GroupKey threshold.PublicKey
+	Slot     rollup.Slot   // open when the gateway answered
+	ClosesAt time.Time     // by the gateway's estimate
+	SlotTime time.Duration // a slot's length
+	Gateway  rollup.Address
+}
+
+// SealingKey asks for the group's key and the slot that is open.
+func (c *Client) SealingKey(ctx context.Context) (*SealingKey, error) {
+	var raw struct {
+		Network     rollup.Digest       `json:"network"`
+		Incarnation uint64              `json:"incarnation,string"`
+		Epoch       uint64              `json:"epoch,string"`
+		GroupKey    threshold.PublicKey `json:"groupKey"`
+		Slot        uint64              `json:"slot,string"`
+		ClosesMs    int64               `json:"closesMs,string"`
+		SlotMs      int64               `json:"slotMs,string"`
+		Gateway     rollup.Address      `json:"gateway"`
+	}
+	if err := c.call(ctx, &raw, "chorale_sealingKey"); err != nil {
+		return nil, err
+	}
+	return &SealingKey{
+		Network:  rollup.Network{ID: raw.Network, Incarnation: raw.Incarnation, Epoch: raw.Epoch},
+		GroupKey: raw.GroupKey, Slot: rollup.Slot(raw.Slot), ClosesAt: time.UnixMilli(raw.ClosesMs),
+		SlotTime: time.Duration(raw.SlotMs) * time.Millisecond, Gateway: raw.Gateway,
+	}, nil
+}
+
+// Sent is what the gateway answers once a member holds an envelope durably.
+type Sent struct {
+	BundleHash rollup.Digest
+	Envelope   rollup.Digest
+	Slot       rollup.Slot
+	Receipt    Receipt
+}
+
+// Receipt is a member's signed word that it held the envelope before its slot closed.
+type Receipt struct {
+	Network   rollup.Digest  `json:"network"`
+	Envelope  rollup.Digest  `json:"envelope"`
+	Slot      rollup.Slot    `json:"slot,string"`
+	Member    rollup.Address `json:"member"`
+	Signature hexutil.Bytes  `json:"signature"`
+}
+
+// ErrReceipt refuses a receipt that is not the named member's word on the envelope that was sent.
+var ErrReceipt = errors.New("receipt does not hold")
+
+// Verify checks the member's signature. Whether the member sits on the committee is known from L1.
+func (r *Receipt) Verify(envelope rollup.Digest) error {
+	digest := auction.ReceiptDigest(r.Network, r.Envelope, r.Slot, r.Member)
+	if len(r.Signature) != crypto.SignatureLength || r.Envelope != envelope {
+		return ErrReceipt
+	}
+	sig := append([]byte{}, r.Signature...)
+	if sig[64] >= 27 {
+		sig[64] -= 27
+	}
+	key, err := crypto.SigToPub(digest[:], sig)
+	if err != nil || crypto.PubkeyToAddress(*key) != r.Member {
+		return ErrReceipt
+	}
+	return nil
+}
+
+type sentAnswer struct {
+	BundleHash rollup.Digest `json:"bundleHash"`
+	Envelope   rollup.Digest `json:"envelope"`
+	Slot       rollup.Slot   `json:"slot,string"`
+	Receipt    Receipt       `json:"receipt"`
+}
+
+// Seal seals a bundle at home for a slot, signed by the client's key. The costly part of sealing is done
+// once for each slot.
+func (c *Client) Seal(k *SealingKey, slot rollup.Slot, class auction.GasClass, b *auction.Bundle) (*auction.Sealed, error) {
+	sealer, err := c.sealer(k, slot)
+	if err != nil {
+		return nil, err
+	}
+	clear := auction.Sealed{Network: k.Network, Slot: slot, Bidder: c.account, GasClass: class}
+	e, err := auction.Seal(rand.Reader, sealer, clear, b, func(d rollup.Digest) ([]byte, error) { return crypto.Sign(d[:], c.key) })
+	if err != nil {
+		return nil, fmt.Errorf("seal for slot %d: %w", slot, err)
+	}
+	return e, nil
+}
+
+// keptSealers bounds the cache; slots are used for a second or so.
+const keptSealers = 16
+
+func (c *Client) sealer(k *SealingKey, slot rollup.Slot) (*threshold.Sealer, error) {
+	key := sealerKey{k.Network, slot, k.GroupKey}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if s := c.sealers[key]; s != nil {
+		return s, nil
+	}
+	s, err := threshold.NewSealer(k.GroupKey, auction.Identity(k.Network, slot))
+	if err != nil {
+		return nil, fmt.Errorf("prepare sealing to slot %d: %w", slot, err)
+	}
+	if len(c.sealers) >= keptSealers {
+		clear(c.sealers)
+	}
+	c.sealers[key] = s
+	return s, nil
+}
+
+// SendSealed seals a bundle at home and sends the envelope. A *Refusal says why it was not taken; its
+// receipt has been verified.
+func (c *Client) SendSealed(ctx context.Context, k *SealingKey, slot rollup.Slot, class auction.GasClass, b *auction.Bundle) (*Sent, error) {
+	e, err := c.Seal(k, slot, class, b)
+	if err != nil {
+		return nil, err
+	}
+	sent, err := c.SendEnvelope(ctx, e)
+	if err != nil {
+		return nil, err
+	}
+	sent.BundleHash = b.Hash()
+	return sent, nil
+}
+
+// SendEnvelope sends an envelope as it is.
+func (c *Client) SendEnvelope(ctx context.Context, e *auction.Sealed) (*Sent, error) {
+	var answer sentAnswer
+	if err := c.call(ctx, &answer, "chorale_sendSealed", map[string]hexutil.Bytes{"raw": e.Encode()}); err != nil {
+		return nil, err
+	}
+	if err := answer.Receipt.Verify(e.ID()); err != nil {
+		return nil, fmt.Errorf("send envelope %s: %w", e.ID(), err)
+	}
+	return &Sent{answer.BundleHash, answer.Envelope, answer.Slot, answer.Receipt}, nil
+}
+
+// Clear is a bundle for chorale_sendBundle: the gateway reads it and seals it.
+type Clear struct {
+	Bundle          *auction.Bundle
+	Slot            rollup.Slot // exactly this one; 0 for the next
+	MaxSlot         rollup.Slot // sealed again up to this one; 0 for once
+	ReplacementUUID string
+}
+
+// SignBid has the client's account pay for a bundle that a gateway carries, up to a last slot.
+func (c *Client) SignBid(k *SealingKey, b *auction.Bundle, last rollup.Slot) error {
+	b.Payer, b.PayerLastSlot, b.PayerSignature = c.account, last, nil
+	digest := auction.BidDigest(k.Network.ID, b.Hash(), b.Bid, k.Gateway, last)
+	sig, err := crypto.Sign(digest[:], c.key)
+	if err != nil {
+		return fmt.Errorf("sign bid: %w", err)
+	}
+	b.PayerSignature = sig
+	return nil
+}
+
+// SendBundle sends a bundle in clear to the gateway, which seals it on its own account.
+func (c *Client) SendBundle(ctx context.Context, clear Clear) (*Sent, error) {
+	b := clear.Bundle
+	type leg struct {
+		Chain rollup.ChainID  `json:"chainId"`
+		Txs   []hexutil.Bytes `json:"txs"`
+	}
+	type authorisation struct {
+		Transaction rollup.Digest `json:"transaction"`
+		Signature   hexutil.Bytes `json:"signature"`
+	}
+	p := map[string]any{"salt": hexutil.Bytes(b.Salt[:])}
+	legs := []leg{}
+	for _, l := range b.Legs {
+		out := leg{Chain: l.Chain, Txs: []hexutil.Bytes{}}
+		for _, raw := range l.Txs {
+			out.Txs = append(out.Txs, raw)
+		}
+		legs = append(legs, out)
+	}
+	p["legs"] = legs
+	if b.Bid != nil {
+		p["bid"] = b.Bid.Hex()
+	}
+	if len(b.Reverting) > 0 {
+		p["revertingTxHashes"] = b.Reverting
+	}
+	if b.Payer != (rollup.Address{}) {
+		p["payer"], p["payerSignature"], p["payerLastSlot"] = b.Payer, hexutil.Bytes(b.PayerSignature), uint64(b.PayerLastSlot)
+	}
+	if len(b.Authorisations) > 0 {
+		list := []authorisation{}
+		for _, a := range b.Authorisations {
+			list = append(list, authorisation{a.Transaction, a.Signature})
+		}
+		p["authorisations"] = list
+	}
+	if clear.Slot != 0 {
+		p["slot"] = uint64(clear.Slot)
+	}
+	if clear.MaxSlot != 0 {
+		p["maxSlot"] = uint64(clear.MaxSlot)
+	}
+	if clear.ReplacementUUID != "" {
+		p["replacementUuid"] = clear.ReplacementUUID
+	}
+	var answer sentAnswer
+	if err := c.call(ctx, &answer, "chorale_sendBundle", p); err != nil {
+		return nil, err
+	}
+	if err := answer.Receipt.Verify(answer.Envelope); err != nil {
+		return nil, fmt.Errorf("send bundle %s: %w", answer.BundleHash, err)
+	}
+	return &Sent{answer.BundleHash, answer.Envelope, answer.Slot, answer.Receipt}, nil
+}
+
+// ErrHost refuses a challenge that names another host than the one that was dialled.
+var ErrHost = errors.New("challenge names another host")
+
+// Authenticate answers the gateway's challenge with the client's key, so that this connection may follow
+// whatever the account sent anywhere.
+func (c *Client) Authenticate(ctx context.Context) error {
+	var challenge struct {
+		Text string `json:"text"`
+		Host string `json:"host"`
+	}
+	if err := c.call(ctx, &challenge, "chorale_challenge"); err != nil {
+		return err
+	}
+	if challenge.Host != c.host || !strings.Contains(challenge.Text, "\nhost: "+c.host+"\n") {
+		return fmt.Errorf("%q, dialled %q: %w", challenge.Host, c.host, ErrHost)
+	}
+	text := fmt.Sprintf("\x19Ethereum Signed Message:\n%d%s", len(challenge.Text), challenge.Text)
+	sig, err := crypto.Sign(crypto.Keccak256([]byte(text)), c.key)
+	if err != nil {
+		return fmt.Errorf("sign challenge: %w", err)
+	}
+	var ok bool
+	return c.call(ctx, &ok, "chorale_authenticate", map[string]any{"address": c.account, "signature": hexutil.Bytes(sig)})
+}
+
+// Refusal is why the gateway or the committee did not take something.
+type Refusal struct {
+	Reason       auction.Reason `json:"code"`
+	Field        string         `json:"field"`
+	Index        *int           `json:"index"`
+	Hint         string         `json:"hint"`
+	RetryAfterMs int64          `json:"retryAfterMs"`
+	Message      string         `json:"-"`
+}
+
+// Error says what, where and how to mend it.
+func (r *Refusal) Error() string {
+	return fmt.Sprintf("%s: %s: %s (%s)", r.Reason, r.Field, r.Message, r.Hint)
+}
+
+func (c *Client) call(ctx context.Context, result any, method string, params ...any) error {
+	err := c.rpc.CallContext(ctx, result, method, params...)
+	if err == nil {
+		return nil
+	}
+	var data rpc.DataError
+	if errors.As(err, &data) {
+		raw, marshalErr := json.Marshal(data.ErrorData())
+		r := &Refusal{Message: err.Error()}
+		if marshalErr == nil && json.Unmarshal(raw, r) == nil && r.Reason != auction.None {
+			return r
+		}
+	}
+	return fmt.Errorf("%s: %w", method, err)
+}
