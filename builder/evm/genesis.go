@@ -19,6 +19,9 @@ import (
 // until the block's withdrawal gives their cost back, and can be spent on nothing else.
 var systemFloat = new(big.Int).Mul(big.NewInt(1000), big.NewInt(params.Ether))
 
+// maxGasLimit bounds a genesis' gas limit, in gas, far above any block and far below overflow.
+const maxGasLimit = 1 << 40
+
 // GenesisJSON makes a rollup's genesis in geth's form: Prague's rules from block 0, the system contracts that its blocks
 // need, ChoraleSystem and the system account's float, and alloc, which may add to these but not replace them. gasLimit
 // in gas, time in s. The same arguments give the same bytes.
@@ -94,16 +97,20 @@ func parseGenesis(g rollup.Genesis) (*core.Genesis, error) {
 		return fault("number is not 0")
 	case out.Difficulty == nil || out.Difficulty.Sign() != 0:
 		return fault("difficulty is not 0")
-	case out.GasLimit < params.MinGasLimit:
-		return fault("gas limit is too low")
+	case out.GasLimit < params.MinGasLimit || out.GasLimit > maxGasLimit:
+		return fault("gas limit is too low or too high")
+	case out.BaseFee != nil && out.BaseFee.Cmp(big.NewInt(params.Ether)) > 0:
+		return fault("base fee is above one ether")
+	case out.ExcessBlobGas != nil && *out.ExcessBlobGas != 0, out.BlobGasUsed != nil && *out.BlobGasUsed != 0:
+		return fault("blob gas is not 0")
 	case !c.IsPrague(new(big.Int), out.Timestamp) || c.TerminalTotalDifficulty == nil || c.TerminalTotalDifficulty.Sign() != 0:
 		return fault("Prague's rules do not hold from block 0")
-	case c.OsakaTime != nil || c.AmsterdamTime != nil || c.UBTTime != nil || c.BogotaTime != nil:
+	case c.OsakaTime != nil || c.AmsterdamTime != nil || c.UBTTime != nil || c.BogotaTime != nil || c.BPO1Time != nil:
 		return fault("rules after Prague's are scheduled")
 	case c.DepositContractAddress != common.Address{}:
 		return fault("a deposit contract, whose logs could make a block impossible to finish")
-	case c.BlobScheduleConfig == nil || c.BlobScheduleConfig.Prague == nil:
-		return fault("blob schedule is missing")
+	case c.BlobScheduleConfig == nil || c.BlobScheduleConfig.Prague == nil || *c.BlobScheduleConfig.Prague != *params.DefaultPragueBlobConfig:
+		return fault("blob schedule is missing or not Prague's")
 	}
 	for addr, account := range core.SystemContractAllocs() {
 		switch addr {
