@@ -35,7 +35,8 @@ type L1 interface {
 	Constants(ctx context.Context) (*Constants, error)
 	// Items are the queue items from position from up to the view's.
 	Items(ctx context.Context, from uint64, view rollup.L1View) ([]rollup.QueueItem, error)
-	// Postings are all accepted postings in order, each with its calldata.
+	// Postings are all accepted postings in order, each with its calldata. Where one's calldata is not what the
+	// inbox took, those before it come with an error that wraps ErrData, which becomes a finding.
 	Postings(ctx context.Context) ([]*sequencer.SignedPosting, error)
 }
 
@@ -96,6 +97,9 @@ type Report struct {
 // ErrWrong is returned with a report that has findings.
 var ErrWrong = errors.New("what the committee signed is not what its inputs give")
 
+// ErrData says that an L1 transaction does not carry what the inbox took.
+var ErrData = errors.New("the calldata is not what was posted")
+
 // OpenRollups makes fresh rollup states from genesis files, to execute on.
 type OpenRollups func(genesis []rollup.Genesis) (builder.Rollups, error)
 
@@ -110,9 +114,9 @@ func Run(ctx context.Context, l1 L1, open OpenRollups) (*Report, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open rollups from genesis: %w", err)
 	}
-	postings, err := l1.Postings(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("read postings: %w", err)
+	postings, spoilt := l1.Postings(ctx)
+	if spoilt != nil && !errors.Is(spoilt, ErrData) {
+		return nil, fmt.Errorf("read postings: %w", spoilt)
 	}
 	v := &verifier{
 		l1: l1, constants: constants, builder: builder.New(constants.Parameters, constants.Network, rollups),
@@ -125,6 +129,10 @@ func Run(ctx context.Context, l1 L1, open OpenRollups) (*Report, error) {
 		if len(v.report.Findings) > 0 {
 			return v.report, ErrWrong
 		}
+	}
+	if spoilt != nil {
+		v.find(v.next+1, FaultData, "%v", spoilt)
+		return v.report, ErrWrong
 	}
 	if payments, ok := l1.(Payments); ok {
 		if err := v.payments(ctx, payments); err != nil {

@@ -1,6 +1,7 @@
 package verify_test
 
 import (
+	"fmt"
 	"math/big"
 	"testing"
 
@@ -160,6 +161,19 @@ func TestOneByteOfThePosting(t *testing.T) {
 	report, err := verify.Run(t.Context(), w, open)
 	require.ErrorIs(t, err, verify.ErrWrong)
 	require.Contains(t, faults(report), verify.FaultSignature)
+}
+
+// TestSpoiltCalldataIsNamed reads an L1 that has lost the last posting's calldata: what came before is checked,
+// and the rest is a finding, not a silence.
+func TestSpoiltCalldataIsNamed(t *testing.T) {
+	w := newWorld(t)
+	play(w, func() {})
+	w.postings, w.spoilt = w.postings[:1], fmt.Errorf("transaction of slots 3 to 4: %w", verify.ErrData)
+	report, err := verify.Run(t.Context(), w, open)
+	require.ErrorIs(t, err, verify.ErrWrong)
+	require.Equal(t, []verify.Fault{verify.FaultData}, faults(report))
+	require.Equal(t, rollup.Slot(3), report.Findings[0].Slot)
+	require.Equal(t, 2, report.Slots)
 }
 
 func TestSkippedSlotIsNamed(t *testing.T) {

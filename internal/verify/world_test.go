@@ -43,6 +43,7 @@ type world struct {
 	slots     []*sequencer.Attested
 	postings  []*sequencer.SignedPosting
 	paid      map[rollup.Address]*uint256.Int
+	spoilt    error // comes with the postings
 
 	// reorder, if set, changes the ranking before the committee executes it.
 	reorder func(*auction.Selected)
@@ -212,7 +213,9 @@ func (w *world) Items(_ context.Context, from uint64, view rollup.L1View) ([]rol
 	return w.items[from:view.QueuePosition], nil
 }
 
-func (w *world) Postings(context.Context) ([]*sequencer.SignedPosting, error) { return w.postings, nil }
+func (w *world) Postings(context.Context) ([]*sequencer.SignedPosting, error) {
+	return w.postings, w.spoilt
+}
 
 func (w *world) Claimed(_ context.Context, account rollup.Address) (*uint256.Int, error) {
 	if paid, ok := w.paid[account]; ok {
