@@ -206,14 +206,19 @@ func newLoop(t require.TestingT, g rollup.Genesis) *loop {
 	return &loop{genesis, state.NewMPTDatabase(tries, nil), tries, block.Header(), map[common.Hash]*types.Header{block.Hash(): block.Header()}}
 }
 
+// header is a header as its opener chose it, without what follows from the transactions.
+func (l *loop) header(h *types.Header) *types.Header {
+	return &types.Header{
+		ParentHash: l.parent.Hash(), UncleHash: types.EmptyUncleHash, Coinbase: h.Coinbase, Difficulty: new(big.Int), Number: h.Number, GasLimit: h.GasLimit,
+		Time: h.Time, Extra: h.Extra, MixDigest: h.MixDigest, BaseFee: h.BaseFee, BlobGasUsed: new(uint64), ExcessBlobGas: new(uint64), ParentBeaconRoot: h.ParentBeaconRoot,
+	}
+}
+
 // run builds want's successor of the loop's head anew from its transactions and what its opener chose, and requires
 // the same block, bit for bit.
 func (l *loop) run(t require.TestingT, want *types.Block) {
 	h := want.Header()
-	header := &types.Header{
-		ParentHash: l.parent.Hash(), UncleHash: types.EmptyUncleHash, Coinbase: h.Coinbase, Difficulty: new(big.Int), Number: h.Number, GasLimit: h.GasLimit,
-		Time: h.Time, Extra: h.Extra, MixDigest: h.MixDigest, BaseFee: h.BaseFee, BlobGasUsed: new(uint64), ExcessBlobGas: new(uint64), ParentBeaconRoot: h.ParentBeaconRoot,
-	}
+	header := l.header(h)
 	config := l.genesis.Config
 	db, err := state.New(l.parent.Root, l.states)
 	require.NoError(t, err)
