@@ -213,3 +213,5 @@ func reasons(x *builder.Executed) []auction.Reason {
 	}
 	return out
 }
+
+func (a account) sign(d rollup.Digest) ([]byte, error) { return crypto.Sign(d[:], a.key) }
