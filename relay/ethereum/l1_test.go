@@ -66,6 +66,7 @@ func startL1(t testing.TB) *l1 {
 		rules.OsakaTime, rules.BogotaTime = nil, nil
 		e.Genesis.Config = &rules
 		e.TxPool.AccountSlots = 64
+		e.RPCTxFeeCap = 0
 	})
 	t.Cleanup(func() { require.NoError(t, backend.Close()) })
 	return &l1{t: t, url: fmt.Sprintf("http://127.0.0.1:%d", port), backend: backend}
@@ -94,7 +95,8 @@ func (l *l1) keepMining() (stop func()) {
 	return sync.OnceFunc(func() { cancel(); <-done })
 }
 
-// reorg replaces the last depth blocks by depth+1 new ones, made of what the pool then holds.
+// reorg empties the pool and replaces the last depth blocks by depth+1 new ones, made of what the pool then
+// holds: what was in the old ones, if anything.
 func (l *l1) reorg(depth uint64) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -104,7 +106,11 @@ func (l *l1) reorg(depth uint64) {
 	depth = min(depth, head)
 	parent, err := l.backend.Client().HeaderByNumber(ctx, new(big.Int).SetUint64(head-depth))
 	require.NoError(l.t, err)
-	require.NoError(l.t, l.backend.Fork(parent.Hash()))
+	// The backend forks only while its pool is empty, and relays keep filling it.
+	require.Eventually(l.t, func() bool {
+		l.backend.Rollback()
+		return l.backend.Fork(parent.Hash()) == nil
+	}, 20*time.Second, time.Millisecond)
 	for range depth + 1 {
 		l.backend.Commit()
 	}
@@ -233,4 +239,30 @@ func (n *testNet) requireOnL1(want postingLog) []*ethereum.Record {
 		require.Equal(n.t, want[i].Posting.Root(), record.Posted.Root)
 	}
 	return got
+}
+
+// receipts are all receipts of the chain.
+func (l *l1) receipts() []*types.Receipt {
+	ctx := context.Background()
+	head, err := l.backend.Client().BlockNumber(ctx)
+	require.NoError(l.t, err)
+	var out []*types.Receipt
+	for number := range head + 1 {
+		block, err := l.backend.Client().BlockByNumber(ctx, new(big.Int).SetUint64(number))
+		require.NoError(l.t, err)
+		for _, tx := range block.Transactions() {
+			receipt, err := l.backend.Client().TransactionReceipt(ctx, tx.Hash())
+			require.NoError(l.t, err)
+			out = append(out, receipt)
+		}
+	}
+	return out
+}
+
+func (l *l1) calldata(tx rollup.Digest) ([]byte, error) {
+	found, _, err := l.backend.Client().TransactionByHash(context.Background(), tx)
+	if err != nil {
+		return nil, err
+	}
+	return found.Data(), nil
 }

@@ -185,6 +185,8 @@ func (s *Sender) push(ctx context.Context, nonce uint64, tx Tx, gas uint64, f fe
 			return errSuperseded
 		case poolNoFunds:
 			return fmt.Errorf("%w: %w", relay.ErrFunds, err)
+		case poolTooDear:
+			return fmt.Errorf("%w: %w", relay.ErrFeeCap, err)
 		default:
 			return fmt.Errorf("send nonce %d: %w", nonce, err)
 		}
@@ -255,6 +257,7 @@ const (
 	poolHasDearer
 	poolNonceUsed
 	poolNoFunds
+	poolTooDear // more in fees than the node's own bound for what it sends on (geth's --rpc.txfeecap)
 	poolFailed
 )
 
@@ -282,6 +285,8 @@ func judge(err error) poolAnswer {
 		return poolNonceUsed
 	case has("insufficient funds"):
 		return poolNoFunds
+	case has("exceeds the configured cap"):
+		return poolTooDear
 	}
 	return poolFailed
 }
