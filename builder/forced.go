@@ -82,10 +82,12 @@ func (s *slotRun) tryOneForced(f forced, used map[rollup.ChainID]uint64) (*Fate,
 		return nil, err
 	}
 	if outcome.Reason == auction.BlockFull && len(used) > 0 {
-		return nil, nil // on a rollup that it reaches by triggers others were before it
+		return nil, nil // others were before it on a rollup that it reaches by triggers
 	}
 	for _, g := range outcome.Gas {
-		used[g.Chain] += g.Gas
+		if g.Gas > 0 {
+			used[g.Chain] += g.Gas
+		}
 	}
 	s.record(fate, outcome)
 	if fate.Executed() {
