@@ -11,16 +11,24 @@ import (
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core"
+	"github.com/ethereum/go-ethereum/core/state"
 	"github.com/ethereum/go-ethereum/core/types"
 )
 
 // maxRevert is how many bytes of revert data a Failure keeps.
 const maxRevert = 1024
 
-// fork is one rollup's side of an attempt: an overlay, a gas pool and what was added so far.
+// fork is one rollup's side of an attempt: a state to execute on, a gas pool and what was added so far.
+//
+// There are two ways, with the same result. Where one transaction is all that the attempt has on the rollup, it
+// executes on the open block's state itself, and a snapshot takes it back: finalising it waits until the attempt as a
+// whole has succeeded. Otherwise the rollup has an overlay, since a second transaction needs the first one finalised,
+// and what is finalised cannot be taken back.
 type fork struct {
 	*chain
-	db       *overlay
+	db       *state.StateDB // the overlay's, or the open block's
+	overlay  *overlay       // nil in the first way
+	snapshot int            // in the first way
 	pool     *core.GasPool
 	limit    uint64 // most gas that the block may have used afterwards
 	used     uint64 // gas used by this attempt
@@ -33,6 +41,8 @@ type fork struct {
 type trial struct {
 	chains   map[rollup.ChainID]*chain
 	attempt  builder.Attempt
+	listed   map[rollup.ChainID]int // transactions that the attempt lists on a rollup
+	overlays bool                   // use overlays everywhere
 	forks    map[rollup.ChainID]*fork
 	work     uint64 // gas worked over all chains, before refunds
 	places   []builder.Place
@@ -41,19 +51,30 @@ type trial struct {
 	triggers uint64    // of these, drained
 }
 
-// Try executes an attempt on overlays, and merges them into the open blocks if all of it succeeded, as
-// builder.Rollups says. Between attempts nothing of a failed one remains but caches.
+// errSecond says that a rollup without an overlay needs one, because an action came to it as a second transaction.
+var errSecond = errors.New("second transaction on a rollup without an overlay")
+
+// Try executes an attempt, and makes it part of the open blocks if all of it succeeded, as builder.Rollups says.
+// Between attempts nothing of a failed one remains but caches.
 func (m *Machine) Try(a builder.Attempt) (*builder.Outcome, error) {
 	for _, id := range m.ids {
 		if m.chains[id].open == nil {
 			return nil, fmt.Errorf("try on rollup %s: %w", id, ErrNotOpen)
 		}
 	}
-	t := &trial{chains: m.chains, attempt: a, forks: make(map[rollup.ChainID]*fork)}
+	t := newTrial(m.chains, a, m.overlays)
 	err := t.run()
+	if errors.Is(err, errSecond) { // once more, with overlays: what was done so far is done again at most once
+		t.undo()
+		t = newTrial(m.chains, a, true)
+		err = t.run()
+	}
 	var r *refusal
-	if err != nil && !errors.As(err, &r) {
-		return nil, err
+	if err != nil {
+		t.undo()
+		if !errors.As(err, &r) {
+			return nil, err
+		}
 	}
 	out := &builder.Outcome{Reason: auction.Executed, Triggers: t.triggers, Places: t.places}
 	for _, id := range m.ids {
@@ -74,6 +95,25 @@ func (m *Machine) Try(a builder.Attempt) (*builder.Outcome, error) {
 		}
 	}
 	return out, nil
+}
+
+func newTrial(chains map[rollup.ChainID]*chain, a builder.Attempt, overlays bool) *trial {
+	t := &trial{chains: chains, attempt: a, overlays: overlays, listed: make(map[rollup.ChainID]int), forks: make(map[rollup.ChainID]*fork)}
+	for _, txs := range a.Txs {
+		for _, tx := range txs {
+			t.listed[tx.Chain]++
+		}
+	}
+	return t
+}
+
+// undo takes back what was done on open blocks' own states. Overlays are simply forgotten.
+func (t *trial) undo() {
+	for _, f := range t.forks { // each rollup alone: order does not matter
+		if f.overlay == nil {
+			f.db.RevertToSnapshot(f.snapshot)
+		}
+	}
 }
 
 // run executes the attempt's transactions in order, draining each one's triggers before the next.
@@ -97,16 +137,21 @@ func (t *trial) run() error {
 	return nil
 }
 
-// fork is the attempt's overlay of a rollup, made when it is first touched.
+// fork is the attempt's side of a rollup, made when it is first touched.
 func (t *trial) fork(c *chain) (*fork, error) {
 	if f := t.forks[c.id]; f != nil {
 		return f, nil
 	}
-	db, err := newOverlay(c.open.state, c.head.Load().Root, c.states)
-	if err != nil {
-		return nil, fmt.Errorf("rollup %s: %w", c.id, err)
+	f := &fork{chain: c, db: c.open.state, pool: c.open.pool.Snapshot(), limit: t.attempt.GasThrough}
+	if t.overlays || t.listed[c.id] > 1 {
+		o, err := newOverlay(c.open.state, c.head.Load().Root, c.states)
+		if err != nil {
+			return nil, fmt.Errorf("rollup %s: %w", c.id, err)
+		}
+		f.db, f.overlay = o.StateDB, o
+	} else {
+		f.snapshot = f.db.Snapshot()
 	}
-	f := &fork{chain: c, db: db, pool: c.open.pool.Snapshot(), limit: t.attempt.GasThrough}
 	t.forks[c.id] = f
 	return f, nil
 }
@@ -136,8 +181,11 @@ func (t *trial) transaction(tx *rollup.Tx, at spot) error {
 	return t.collect(f, 1, at)
 }
 
-// apply executes a message in the fork, finalises it there and makes its receipt. A refusal names at.
+// apply executes a message in the fork and makes its receipt. A refusal names at.
 func (t *trial) apply(f *fork, tx *types.Transaction, msg *core.Message, at spot) (*core.ExecutionResult, error) {
+	if f.overlay == nil && len(f.txs) > 0 {
+		return nil, errSecond
+	}
 	if tx.Gas() > t.attempt.GasLimit-t.work { // work never passes the limit, see below
 		return nil, at.refuse(auction.GasClassExceeded, nil)
 	}
@@ -147,6 +195,9 @@ func (t *trial) apply(f *fork, tx *types.Transaction, msg *core.Message, at spot
 	o := f.open
 	index := len(o.txs) + len(f.txs)
 	o.evm.StateDB = f.db
+	if f.overlay != nil {
+		o.evm.StateDB = f.overlay
+	}
 	f.db.SetTxContext(tx.Hash(), index, uint32(index+1))
 	result, err := core.ApplyMessage(o.evm, msg, f.pool)
 	if dbErr := errors.Join(f.db.Error(), o.state.Error()); dbErr != nil {
@@ -155,8 +206,10 @@ func (t *trial) apply(f *fork, tx *types.Transaction, msg *core.Message, at spot
 	if err != nil {
 		return nil, at.refuse(invalidReason(err), nil)
 	}
-	f.db.Finalise(f.rules)
-	receipt := core.MakeReceipt(o.evm, result, f.db.StateDB, o.header.Number, common.Hash{}, o.header.Time, tx, f.pool.CumulativeUsed(), nil)
+	if f.overlay != nil {
+		f.db.Finalise(f.rules)
+	}
+	receipt := core.MakeReceipt(o.evm, result, f.db, o.header.Number, common.Hash{}, o.header.Time, tx, f.pool.CumulativeUsed(), nil)
 	receipt.EffectiveGasPrice = msg.GasPrice.ToBig()
 	if receipt.Logs == nil {
 		receipt.Logs = []*types.Log{} // as it is read back from the database
@@ -173,7 +226,10 @@ func (t *trial) apply(f *fork, tx *types.Transaction, msg *core.Message, at spot
 
 // merge makes the fork's outcome the open block's.
 func (f *fork) merge() error {
-	f.db.merge(f.rules)
+	if f.overlay != nil {
+		f.overlay.merge()
+	}
+	f.open.state.Finalise(f.rules)
 	if err := f.open.state.Error(); err != nil {
 		return fmt.Errorf("%w: %w", ErrState, err)
 	}

@@ -71,11 +71,19 @@ func plainLoop(b *testing.B, g rollup.Genesis, open *types.Header, txs []*rollup
 // BenchmarkTry reports what two-leg bundles cost in comparison with a plain core.ApplyTransaction loop over the same
 // transactions on the same states.
 func BenchmarkTry(b *testing.B) {
+	b.Run("snapshots", func(b *testing.B) { benchTry(b, false) })
+	b.Run("overlays", func(b *testing.B) { benchTry(b, true) })
+}
+
+func benchTry(b *testing.B, overlays bool) {
 	ids, genesis, bundles := benchWork(b)
 	var ours, plain time.Duration
 	var gas uint64
 	for b.Loop() {
 		n := openNet(b, ids, genesis)
+		if overlays {
+			n.UseOverlays()
+		}
 		start := time.Now()
 		for _, a := range bundles {
 			out, err := n.Try(a)

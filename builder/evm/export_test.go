@@ -11,3 +11,6 @@ func (m *Machine) OpenState(id rollup.ChainID) *state.StateDB { return m.chains[
 
 // OpenHeader is the open block's header.
 func (m *Machine) OpenHeader(id rollup.ChainID) *types.Header { return m.chains[id].open.header }
+
+// UseOverlays makes every attempt execute on overlays.
+func (m *Machine) UseOverlays() { m.overlays = true }

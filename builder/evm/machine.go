@@ -39,10 +39,11 @@ type Config struct {
 // Machine holds the rollups. Advance, Try and EndSlot are for one goroutine; Block, Head and Chains may be called
 // from any, at any time before Close.
 type Machine struct {
-	db     ethdb.Database
-	owned  bool // db is ours to close
-	ids    []rollup.ChainID
-	chains map[rollup.ChainID]*chain
+	db       ethdb.Database
+	owned    bool // db is ours to close
+	ids      []rollup.ChainID
+	chains   map[rollup.ChainID]*chain
+	overlays bool // use overlays even where a snapshot would do; only tests do, to compare
 }
 
 var _ builder.Rollups = (*Machine)(nil)

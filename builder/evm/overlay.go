@@ -7,7 +7,6 @@ import (
 	"github.com/ethereum/go-ethereum/core/state"
 	"github.com/ethereum/go-ethereum/core/tracing"
 	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/params"
 	"github.com/holiman/uint256"
 )
 
@@ -118,13 +117,14 @@ func (o *overlay) SelfDestruct(addr common.Address) {
 	o.StateDB.SelfDestruct(addr)
 }
 
-// merge writes what the overlay's finalised transactions left into the open block's state, and finalises that.
+// merge writes what the overlay's finalised transactions left into the open block's state, which is to be finalised
+// then.
 //
 // Comparing each written account and slot suffices, because nothing else can differ: since Cancun (EIP-6780) and
 // EIP-161 an account goes only if it was created in the same transaction or is empty, and neither has storage in
 // base (parseGenesis refuses the one exception, storage under an empty account). So an account that is gone, or
 // gone and back, has no slot that was not written here. Each account's result stands alone: order does not matter.
-func (o *overlay) merge(rules params.Rules) {
+func (o *overlay) merge() {
 	for _, addr := range o.touched {
 		if !o.Exist(addr) {
 			if o.base.Exist(addr) {
@@ -145,7 +145,6 @@ func (o *overlay) merge(rules params.Rules) {
 			o.base.SetState(addr, slot, o.GetState(addr, slot))
 		}
 	}
-	o.base.Finalise(rules)
 }
 
 // codeHash is the hash of the account's code, that of no code where there is no account.

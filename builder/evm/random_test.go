@@ -179,7 +179,7 @@ func drawAttempt(t *rapid.T, n *net) builder.Attempt {
 }
 
 // Whatever bundles are tried: those that fail leave no trace, so that a machine which is given only the others has the
-// same outcomes and blocks; each block is what a plain core.ApplyTransaction loop makes of its transactions; every
+// same outcomes and blocks, also if it only ever uses overlays; each block is what a plain core.ApplyTransaction loop makes of its transactions; every
 // place is true; every trigger was carried out; and each bundle is in all its rollups or in none.
 func TestRandomBundles(t *testing.T) {
 	seen := map[auction.Reason]int{}
@@ -187,6 +187,7 @@ func TestRandomBundles(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		ids, genesis := genesisOf(t, rapid.IntRange(2, 4).Draw(t, "rollups"), drawAlloc(t))
 		n, only := openNet(t, ids, genesis), openNet(t, ids, genesis)
+		only.UseOverlays()
 		loops := map[rollup.ChainID]*loop{}
 		for i, id := range ids {
 			loops[id] = newLoop(t, genesis[i])
