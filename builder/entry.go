@@ -12,13 +12,14 @@ type EntryKind string
 const (
 	EntryDeposit    EntryKind = "deposit"    // L1 → escrow
 	EntryFeeDeposit EntryKind = "feeDeposit" // L1 → fee balance
-	EntryFee        EntryKind = "fee"        // fee balance → treasury
-	EntryPrice      EntryKind = "price"      // escrow → credits
+	EntryFee        EntryKind = "fee"        // fee balance → the credit that follows
+	EntryPrice      EntryKind = "price"      // escrow → the credits that follow
 	EntryCredit     EntryKind = "credit"     // to a rollup's payout account or the treasury
 	EntryWithdrawal EntryKind = "withdrawal" // escrow or fee balance → claimable on L1
 )
 
-// Entry is one change of one account.
+// Entry is one change of one account. After each fee and each price stand the credits that it became, which sum
+// to it. Entries of nothing are left out.
 type Entry struct {
 	Kind    EntryKind
 	Account rollup.Address

@@ -39,8 +39,8 @@ type Failure struct {
 // one; fates stand in the order: forced transactions, then envelopes in the batch's order.
 type Fate struct {
 	Envelope rollup.Digest  // envelope id; for a forced transaction the queue item's hash
-	Bundle   rollup.Digest  // zero if it could not be read
-	Bidder   rollup.Address // pays the fee
+	Bundle   rollup.Digest  // the bundle's hash, or the forced transaction's; zero if it could not be read
+	Bidder   rollup.Address // pays the fee; of a forced transaction who forced it
 	Payer    rollup.Address // pays the price
 	Reason   auction.Reason
 	Rank     uint64       // 1 for the best; 0 for what was not ranked

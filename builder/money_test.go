@@ -285,3 +285,30 @@ func TestFeeBook(t *testing.T) {
 	require.Equal(t, wei(fee), book.Balance(bob.address), "all or nothing")
 	require.Equal(t, wei(3*fee), builder.NewFeeBook(h.b.Ledger()).Balance(alice.address), "the ledger is not touched")
 }
+
+// Amounts at the ends of their range neither wrap nor panic (threat B14).
+func TestExtremeAmounts(t *testing.T) {
+	alice, bob := newAccount(1), newAccount(2)
+	largest := new(uint256.Int).SetAllOne()
+	h := newHistory(parameters())
+	rest := new(uint256.Int).SubUint64(largest, 2*fee+1) // alice's escrow; with the fees all that can exist but 1 wei
+	h.slot(t, []rollup.QueueItem{
+		item(rollup.QueueDeposit, alice.address, addressWord(alice.address), rest.PaddedBytes(32), word(2*fee)),
+		weigh(chainA, 1<<32-1), register(chainA, payoutA),
+	})
+	_, err := h.b.Execute(h.input([]rollup.QueueItem{deposit(bob.address, 1, 1)}))
+	require.ErrorIs(t, err, builder.ErrOverflow)
+	above, all := entry(alice, 1, 0, alice.tx(chainA, 0)), entry(alice, 2, 0, alice.tx(chainA, 0))
+	above.Bid, all.Bid = largest, rest
+	x := h.slot(t, nil, above, all)
+	require.Equal(t, []auction.Reason{auction.InsufficientEscrow, auction.Executed}, reasons(x))
+	require.Equal(t, rest, x.Fates[1].Price)
+	sum := x.Fates[1].Protocol.Clone()
+	require.Equal(t, rest, sum.Add(sum, x.Fates[1].Credits[0].Amount))
+	conserved(t, h.b.Ledger())
+	h.slot(t, []rollup.QueueItem{item(rollup.QueueWithdraw, alice.address, addressWord(alice.address), largest.PaddedBytes(32), largest.PaddedBytes(32))})
+	a, _ := h.b.Ledger().Account(alice.address)
+	require.True(t, a.Fees.IsZero() && a.Escrow.IsZero() && a.Withdrawals.IsZero(), "all was spent")
+	h.slot(t, []rollup.QueueItem{deposit(bob.address, 1, 0)})
+	require.Equal(t, largest, conserved(t, h.b.Ledger()))
+}
