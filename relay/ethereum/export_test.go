@@ -11,3 +11,6 @@ func ViewFromLogs(ctx context.Context, c *Client, view rollup.L1View) (rollup.L1
 	err := c.queueFromLogs(ctx, &view)
 	return view, err
 }
+
+// PackPost is the calldata that Account.Post sends.
+var PackPost = packPost
