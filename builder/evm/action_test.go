@@ -7,11 +7,11 @@ import (
 	"testing"
 
 	"github.com/chorale-network/chorale/auction"
-	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/builder/evm"
 	"github.com/chorale-network/chorale/contracts/predeploy"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	. "github.com/ethereum/go-ethereum/core/vm"
 	"github.com/ethereum/go-ethereum/core/vm/program"
@@ -160,5 +160,25 @@ func TestActionsOfOthersRevert(t *testing.T) {
 	replay := n.try(bundle(sign(t, n.ids[1], keys[1], call{to: &predeploy.Address, data: action.Data()})))
 	require.Equal(t, auction.LegReverted, replay.Reason)
 	require.Equal(t, auction.BadTransaction, n.try(bundle(decode(t, n.ids[1], action))).Reason)
-	var _ builder.Rollups = n.Machine
 }
+
+// An action's bytes are fixed for ever: anybody derives them from the trigger, the nonce and the base fee.
+func TestActionGolden(t *testing.T) {
+	n := newNet(t, 2, alloc(testContracts()))
+	executed(t, n.try(bundle(trigger(t, n.ids[0], n.ids[1], 0, storeAddress, 100_000, word(1), prepay(100_000, word(1))))))
+	action := n.endSlot().Additions[1].Txs[0]
+	raw, err := action.MarshalBinary()
+	require.NoError(t, err)
+	require.Equal(t, actionGolden, hexutil.Encode(raw))
+	require.EqualValues(t, 217_068, evm.ActionGas(100_000, 32))
+	require.EqualValues(t, 685_480, evm.ActionGas(1, 16_384), "EIP-7623's floor")
+}
+
+const actionGolden = "0x02f9016f8203ea808084342770c083034fec94430000000000000000000000000000000000000180b901044b6dc0e50000" +
+	"0000000000000000000000000000000000000000000000000000000003e90000000000000000000000000000000000000000" +
+	"000000000000000000000000000000000000000000000000a385d2e939787af0b304512b2b6d56364f1722fa000000000000" +
+	"0000000000002222222222222222222222222222222222222222000000000000000000000000000000000000000000000000" +
+	"00000000000186a000000000000000000000000000000000000000000000000000000000000000c000000000000000000000" +
+	"0000000000000000000000000000000000000000002000000000000000000000000000000000000000000000000000000000" +
+	"00000001c001a092a1fa6bc1f01cb515f258e38396ab9b1b628f42b868a6d06d8f4ee6d6e92c1fa02b80dbabc584f3265c6c" +
+	"f4b014642f7e257eaa321c3a7cdc20c6210f5d64e193"

@@ -13,6 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/state"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/params"
 )
 
 // maxRevert is how many bytes of revert data a Failure keeps.
@@ -167,6 +168,14 @@ func (t *trial) transaction(tx *rollup.Tx, at spot) error {
 	if err != nil {
 		return err
 	}
+	// Looking at authorisations costs a recovery each: first, the gas class must hold the transaction's gas, and that
+	// the authorisations' own gas.
+	if tx.Gas() > t.attempt.GasLimit-t.work {
+		return at.refuse(auction.GasClassExceeded, nil)
+	}
+	if uint64(len(tx.SetCodeAuthorizations()))*params.CallNewAccountGas > tx.Gas() {
+		return at.refuse(auction.OutOfGas, nil)
+	}
 	msg, err := core.TransactionToMessage(tx.Transaction, c.signer, c.open.header.BaseFee)
 	if err != nil || !carried(tx.Transaction, msg.From) {
 		return at.refuse(auction.BadTransaction, nil)
@@ -186,7 +195,7 @@ func (t *trial) apply(f *fork, tx *types.Transaction, msg *core.Message, at spot
 	if f.overlay == nil && len(f.txs) > 0 {
 		return nil, errSecond
 	}
-	if tx.Gas() > t.attempt.GasLimit-t.work { // work never passes the limit, see below
+	if tx.Gas() > t.attempt.GasLimit-t.work { // for actions; work never passes the limit, see below
 		return nil, at.refuse(auction.GasClassExceeded, nil)
 	}
 	if f.pool.Used() >= f.limit {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/chorale-network/chorale/contracts/predeploy"
+	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/consensus/beacon"
 	"github.com/ethereum/go-ethereum/consensus/ethash"
@@ -42,15 +43,20 @@ func TestGoEthereumImportsOurBlocks(t *testing.T) {
 		n.endSlot()
 	}
 	for i, id := range n.ids {
-		genesis := new(core.Genesis)
-		require.NoError(t, json.Unmarshal(n.genesis[i].JSON, genesis))
-		bc, err := core.NewBlockChain(rawdb.NewMemoryDatabase(), genesis, beacon.New(ethash.NewFaker()), nil)
-		require.NoError(t, err)
-		_, err = bc.InsertChain(blocks[i])
-		require.NoError(t, err)
 		head, err := n.Head(id)
 		require.NoError(t, err)
-		require.Equal(t, head.Hash(), bc.CurrentBlock().Hash())
-		bc.Stop()
+		require.Equal(t, head.Hash(), imported(t, n.genesis[i], blocks[i]))
 	}
+}
+
+// imported is the head of a go-ethereum blockchain after it has verified and executed blocks.
+func imported(t require.TestingT, g rollup.Genesis, blocks types.Blocks) rollup.Digest {
+	genesis := new(core.Genesis)
+	require.NoError(t, json.Unmarshal(g.JSON, genesis))
+	bc, err := core.NewBlockChain(rawdb.NewMemoryDatabase(), genesis, beacon.New(ethash.NewFaker()), nil)
+	require.NoError(t, err)
+	defer bc.Stop()
+	_, err = bc.InsertChain(blocks)
+	require.NoError(t, err)
+	return bc.CurrentBlock().Hash()
 }

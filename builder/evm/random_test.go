@@ -184,6 +184,7 @@ func drawAttempt(t *rapid.T, n *net) builder.Attempt {
 func TestRandomBundles(t *testing.T) {
 	seen := map[auction.Reason]int{}
 	kinds := map[string]int{}
+	runs := 0
 	rapid.Check(t, func(t *rapid.T) {
 		ids, genesis := genesisOf(t, rapid.IntRange(2, 4).Draw(t, "rollups"), drawAlloc(t))
 		n, only := openNet(t, ids, genesis), openNet(t, ids, genesis)
@@ -192,6 +193,7 @@ func TestRandomBundles(t *testing.T) {
 		for i, id := range ids {
 			loops[id] = newLoop(t, genesis[i])
 		}
+		blocks := map[rollup.ChainID]types.Blocks{}
 		for range rapid.IntRange(1, 3).Draw(t, "blocks") {
 			var places []builder.Place
 			for range rapid.IntRange(1, 2).Draw(t, "slots") {
@@ -226,6 +228,7 @@ func TestRandomBundles(t *testing.T) {
 			for i, b := range closed {
 				require.Equal(t, b.Block.Hash(), same[i].Block.Hash())
 				loops[b.Chain].run(t, b.Block)
+				blocks[b.Chain] = append(blocks[b.Chain], b.Block)
 				stored, err := n.Block(b.Chain, b.Block.NumberU64())
 				require.NoError(t, err)
 				require.Equal(t, b.Block.Hash(), stored.Block.Hash())
@@ -239,6 +242,12 @@ func TestRandomBundles(t *testing.T) {
 				require.Equal(t, p.Block, b.NumberU64())
 				require.Equal(t, p.Tx, b.Transactions()[p.Index].Hash())
 			}
+		}
+		if runs++; runs%10 != 0 { // now and then, a whole go-ethereum blockchain judges too
+			return
+		}
+		for i, id := range ids {
+			require.Equal(t, loops[id].parent.Hash(), imported(t, genesis[i], blocks[id]))
 		}
 	})
 	// The law was exercised.

@@ -122,6 +122,13 @@ func TestEveryRefusalHasItsReasonAndLeavesNoTrace(t *testing.T) {
 			a.GasLimit = 1_000_000
 			return a
 		}, want{auction.GasClassExceeded, 1, 1, nil}},
+		"less gas than its authorisations cost": {func(n *net) builder.Attempt {
+			var auths []types.SetCodeAuthorization
+			for nonce := range uint64(17) { // 17 × 25,000 are more than its 400,000
+				auths = append(auths, authorise(t, keys[1], n.ids[1], nonce, storeAddress))
+			}
+			return bundle(setCode(t, n.ids[1], keys[0], 0, coinbase, auths...))
+		}, want{auction.OutOfGas, 1, 1, nil}},
 		"by the system account": {func(n *net) builder.Attempt {
 			return bundle(sign(t, n.ids[1], predeploy.SystemKey(), call{to: &coinbase}))
 		}, want{auction.BadTransaction, 1, 1, nil}},
