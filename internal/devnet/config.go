@@ -33,6 +33,7 @@ type Config struct {
 	Slot      time.Duration // of the committee; whole milliseconds
 	Ports     Ports
 	Quiet     bool      // no demo traffic
+	Forgetful bool      // members answer for what they have not synced: the control of the kill test, which must then lose something
 	Started   time.Time // when the process started; for the summary
 	Log       *slog.Logger
 	Out       io.Writer // the table and the line per slot; nil for none

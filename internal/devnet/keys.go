@@ -24,9 +24,10 @@ func Key(seed uint64, role string) *ecdsa.PrivateKey {
 
 // Secret is 32 bytes that follow from the seed and a role.
 func Secret(seed uint64, role string) rollup.Digest {
-	buf := binary.BigEndian.AppendUint64([]byte("chorale devnet"), seed)
-	return crypto.Keccak256Hash(append(buf, role...))
+	return digest(binary.BigEndian.AppendUint64([]byte("chorale devnet"), seed), []byte(role))
 }
+
+func digest(parts ...[]byte) rollup.Digest { return crypto.Keccak256Hash(parts...) }
 
 // account is a key with its address and role.
 type account struct {
@@ -51,8 +52,11 @@ type cast struct {
 	Members   []account // one per seat
 	Searchers []account
 	Users     []account
-	Thief     account // bids for other people's transactions
-	Mover     account // moves tokens between rollups
+	Thief     account   // bids for other people's transactions
+	Clumsy    account   // bids for bundles that must fail
+	Mover     account   // moves tokens between rollups
+	Payer     account   // claims on L1 for the rollups' payout accounts
+	Free      []account // nobody's: for whoever plays with the network
 }
 
 func newCast(seed uint64, members, rollups, searchers, users int) *cast {
@@ -67,6 +71,7 @@ func newCast(seed uint64, members, rollups, searchers, users int) *cast {
 	return &cast{
 		Owner: one("owner"), Poster: one("poster"), Gateway: one("gateway"), Treasury: one("treasury"),
 		Deployer: one("deployer"), Payouts: many("payout", rollups), Members: many("member", members),
-		Searchers: many("searcher", searchers), Users: many("user", users), Thief: one("thief"), Mover: one("mover"),
+		Searchers: many("searcher", searchers), Users: many("user", users), Thief: one("thief"), Clumsy: one("clumsy"),
+		Mover: one("mover"), Payer: one("payer"), Free: many("free", 3),
 	}
 }

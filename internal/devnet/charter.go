@@ -1,0 +1,160 @@
+package devnet
+
+import (
+	"bytes"
+	"crypto/ed25519"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/chorale-network/chorale/builder/evm"
+	"github.com/chorale-network/chorale/relay/ethereum"
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/chorale-network/chorale/threshold"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/holiman/uint256"
+)
+
+// Seat is one member's keys. A process holds one; only the devnet's own process, which is all members at once,
+// derives several.
+type Seat struct {
+	Index     int
+	Consensus ed25519.PrivateKey
+	Dealer    *threshold.DealerKey
+	Account   account
+}
+
+// NewSeat derives the keys of one of a devnet's members from its seed.
+func NewSeat(seed uint64, index int) (*Seat, error) {
+	role := fmt.Sprintf("member %d", index+1)
+	secret := Secret(seed, role+" consensus")
+	dealing := Secret(seed, role+" dealer")
+	dealer, err := threshold.NewDealerKey(newStream(dealing))
+	if err != nil {
+		return nil, fmt.Errorf("dealer key of %s: %w", role, err)
+	}
+	return &Seat{Index: index, Consensus: ed25519.NewKeyFromSeed(secret[:]), Dealer: dealer, Account: newAccount(seed, role)}, nil
+}
+
+// Member is the seat as the network's parameters name it.
+func (s *Seat) Member() (rollup.Member, error) {
+	public, ok := s.Consensus.Public().(ed25519.PublicKey)
+	if !ok {
+		return rollup.Member{}, fmt.Errorf("seat %d: no ed25519 key", s.Index)
+	}
+	return rollup.Member{
+		Name: names[s.Index%len(names)], ConsensusKey: hex.EncodeToString(public), DealerKey: strings.TrimPrefix(s.Dealer.Public().String(), "0x"), Account: s.Account.Address,
+	}, nil
+}
+
+// names of the members, as the page shows them.
+var names = []string{"soprano", "alto", "tenor", "bass", "mezzo", "contralto", "baritone", "treble",
+	"descant", "cantor", "discant", "falsetto", "bourdon", "organum", "motet", "cantus"}
+
+// stream is bytes that follow from a secret: for keys that must come out the same with the same seed.
+type stream struct {
+	state rollup.Digest
+	rest  []byte
+}
+
+func newStream(secret rollup.Digest) *stream { return &stream{state: secret} }
+
+func (s *stream) Read(p []byte) (int, error) {
+	for n := 0; n < len(p); {
+		if len(s.rest) == 0 {
+			s.state = digest(s.state[:])
+			out := digest(s.state[:], []byte("out"))
+			s.rest = out[:]
+		}
+		k := copy(p[n:], s.rest)
+		s.rest = s.rest[k:]
+		n += k
+	}
+	return len(p), nil
+}
+
+// Amounts that the devnet's accounts start with.
+const (
+	rollupEther = 100_000 // ether of every actor on every rollup
+	escrowEther = 1_000   // ether of escrow that the owner deposits on L1 for every bidder
+	feeEther    = 100     // ether of fee balance, likewise
+)
+
+// parameters are the devnet's constants. Fees are small beside bids and large beside nothing.
+func parameters(cfg *Config, seats []*Seat, treasury rollup.Address) (*rollup.Parameters, error) {
+	p := &rollup.Parameters{
+		SlotMs: uint64(cfg.Slot / time.Millisecond), Pricing: rollup.FirstPrice, Split: rollup.SplitByGas, ProtocolBps: 2_000,
+		Treasury: treasury, Reserve: uint256.NewInt(1_000_000_000_000),
+		FeeBase: uint256.NewInt(100_000_000_000), FeePerKiB: uint256.NewInt(10_000_000_000), FeePerMegagas: uint256.NewInt(100_000_000_000),
+		// A slot's data goes to L1 in one transaction, of which go-ethereum's pool takes 128 KiB: a batch is bounded so
+		// that it fits with the fates of its smallest envelopes beside it.
+		BatchGas: 60_000_000, BatchBytes: 60_000, MaxLag: 40,
+		BlockGas: 36_000_000, ForcedGas: 6_000_000, TriggerDepth: 8, TriggerCount: 32,
+		PostEvery: 8, PostBytes: 120_000, L1Depth: 2, L1Rounding: 1, Rollups: cfg.chains(),
+	}
+	for _, s := range seats {
+		m, err := s.Member()
+		if err != nil {
+			return nil, err
+		}
+		p.Members = append(p.Members, m)
+	}
+	return p, p.Validate()
+}
+
+// geneses are the rollups' genesis files: ether for every actor, nothing of the markets.
+func geneses(cfg *Config, c *cast, blockGas uint64, now time.Time) ([]rollup.Genesis, error) {
+	alloc := types.GenesisAlloc{}
+	for _, a := range c.onRollups() {
+		alloc[a.Address] = types.Account{Balance: ether(rollupEther)}
+	}
+	var out []rollup.Genesis
+	for _, chain := range cfg.chains() {
+		raw, err := evm.GenesisJSON(chain, alloc, blockGas, uint64(now.Unix()))
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, rollup.Genesis{Chain: chain, JSON: compact(raw)})
+	}
+	return out, nil
+}
+
+// plan is what is deployed on L1.
+func plan(c *cast, gs []rollup.Genesis) ethereum.Plan {
+	p := ethereum.Plan{InclusionBlocks: 64, FreezeSeconds: 30 * 24 * 3600, FreezeBlocks: 100_000, ClaimDelay: 4}
+	for i, g := range gs {
+		p.Rollups = append(p.Rollups, ethereum.Charter{Genesis: g, Payout: c.Payouts[i].Address, Weight: 100})
+	}
+	return p
+}
+
+// onRollups is everybody who pays gas on rollups.
+func (c *cast) onRollups() []account {
+	out := append([]account{c.Deployer, c.Thief, c.Clumsy, c.Mover}, c.Searchers...)
+	return append(append(out, c.Users...), c.Free...)
+}
+
+// onL1 is everybody who pays gas on L1.
+func (c *cast) onL1() []rollup.Address {
+	out := []rollup.Address{c.Owner.Address, c.Poster.Address, c.Payer.Address}
+	for _, a := range c.Free {
+		out = append(out, a.Address)
+	}
+	return out
+}
+
+// bidders is everybody for whom escrow and fees are deposited on L1.
+func (c *cast) bidders() []account {
+	return append([]account{c.Gateway, c.Thief, c.Clumsy}, append(append([]account{}, c.Searchers...), c.Free...)...)
+}
+
+// compact takes the white space out of JSON: every byte of a genesis is paid for on L1.
+func compact(raw []byte) []byte {
+	var out bytes.Buffer
+	if err := json.Compact(&out, raw); err != nil {
+		return raw // it was made by an encoder: cannot fail
+	}
+	return out.Bytes()
+}

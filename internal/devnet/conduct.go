@@ -1,0 +1,223 @@
+package devnet
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/chorale-network/chorale/builder"
+	"github.com/chorale-network/chorale/relay/ethereum"
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/chorale-network/chorale/sequencer"
+)
+
+// Shares of a run with --slots after which a member is restarted, and how long it may take to settle at the end.
+const (
+	restartPart = 60 // per cent of the slots
+	settleTime  = 90 * time.Second
+)
+
+// conduct watches the run: it restarts a member, ends the traffic after the last slot, and waits until what was
+// attested is posted and what is owed is paid. Without a number of slots it only reads L1 along.
+func (l *live) conduct(ctx context.Context, endTraffic func()) error {
+	last := rollup.Slot(l.cfg.Slots)
+	origin := l.members[0].Status().Attested // of an earlier life
+	tick := time.NewTicker(time.Second)
+	defer tick.Stop()
+	var restart <-chan error
+	for {
+		at := l.watch.tally.attested()
+		if restart == nil && last > 0 && at >= origin+last*restartPart/100 {
+			done := make(chan error, 1)
+			restart = done
+			go func() { done <- l.restart(ctx) }()
+		}
+		if last > 0 && at >= origin+last {
+			break
+		}
+		if err := l.failure(); err != nil {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return l.readL1(context.WithoutCancel(ctx))
+		case <-tick.C:
+			if err := l.readL1(ctx); err != nil {
+				l.log.Warn("cannot read postings", "err", err)
+			}
+		}
+	}
+	endTraffic()
+	if err := <-restart; err != nil {
+		return err
+	}
+	return l.settle(ctx)
+}
+
+// failure is what stopped a member.
+func (l *live) failure() error {
+	if l.restarted.Load() {
+		return l.members[0].Status().Failure
+	}
+	for i, m := range l.members {
+		if err := m.Status().Failure; err != nil {
+			return fmt.Errorf("member %d: %w", i+1, err)
+		}
+	}
+	return nil
+}
+
+// settle waits until every slot up to now is posted, every block was seen in its rollup's node, and the payout
+// accounts have on L1 what the ledger says.
+func (l *live) settle(ctx context.Context) error {
+	target := l.watch.tally.attested()
+	deadline := time.Now().Add(settleTime)
+	for {
+		if err := l.failure(); err != nil {
+			return err
+		}
+		if err := l.readL1(ctx); err != nil {
+			l.log.Warn("cannot read postings", "err", err)
+		}
+		paid, err := l.paid(ctx)
+		if err != nil {
+			l.log.Warn("cannot read payments", "err", err)
+		}
+		if paid && rollup.Slot(l.posted.Load()) >= target {
+			break
+		}
+		if time.Now().After(deadline) {
+			return fmt.Errorf("not settled after %s: attested to slot %d, posted to %d, all paid: %t", settleTime, target, l.posted.Load(), paid)
+		}
+		if !sleep(ctx, 250*time.Millisecond) {
+			return nil
+		}
+	}
+	l.watch.checks.Finish(target)
+	return nil
+}
+
+// paid compares what L1 paid each rollup's payout account with the ledger.
+func (l *live) paid(ctx context.Context) (bool, error) {
+	ledger := l.members[0].Ledger()
+	for _, p := range l.cast.Payouts {
+		claimed, err := l.client.Claimed(ctx, p.Address)
+		if err != nil {
+			return false, err
+		}
+		account, ok := ledger.Account(p.Address)
+		if !ok || account.Credits.IsZero() || !account.Credits.Eq(claimed) {
+			return false, nil
+		}
+	}
+	return true, nil
+}
+
+// decodePosting reads the slots of a posting on L1.
+func decodePosting(r *ethereum.Record) ([]*sequencer.Attested, error) {
+	slots, err := sequencer.DecodePostingData(r.Signed.Data)
+	if err != nil {
+		return nil, fmt.Errorf("posting of slots %d to %d: %w", r.Posted.First, r.Posted.Last, err)
+	}
+	return slots, nil
+}
+
+// restart stops the last member, starts it again on its own data, and compares what it had attested before
+// with what it has after its replay, and with the others.
+func (l *live) restart(ctx context.Context) error {
+	i := len(l.members) - 1
+	old := l.members[i]
+	name := old.Seat.Account.Role
+	to := old.Status().Attested
+	before := map[rollup.Slot]rollup.Digest{}
+	for slot := rollup.Slot(1); slot <= to; slot++ {
+		if a, ok, err := old.Slot(slot); err == nil && ok {
+			before[slot] = a.Header.Root()
+		}
+	}
+	l.restarted.Store(true)
+	if err := old.Close(); err != nil {
+		return fmt.Errorf("stop %s: %w", name, err)
+	}
+	m, err := l.openMember(ctx, i)
+	if err != nil {
+		return fmt.Errorf("start %s again: %w", name, err)
+	}
+	l.members[i] = m
+	if err := l.begin(ctx, i); err != nil {
+		return err
+	}
+	l.restarted.Store(false)
+	// It must have replayed everything and gone on: some slots later than where it stopped.
+	for m.Status().Attested < to+8 {
+		if err := m.Status().Failure; err != nil {
+			return fmt.Errorf("%s after its restart: %w", name, err)
+		}
+		if !sleep(ctx, 50*time.Millisecond) {
+			return nil
+		}
+	}
+	for slot := rollup.Slot(1); slot <= to+8; slot++ {
+		a, ok, err := m.Slot(slot)
+		if err != nil {
+			return fmt.Errorf("%s after its restart: slot %d: %w", name, slot, err)
+		}
+		stored, had := before[slot]
+		if !had {
+			other, has, err := l.members[0].Slot(slot)
+			if err != nil || !has {
+				continue
+			}
+			stored, had = other.Header.Root(), true
+		}
+		var after rollup.Digest
+		if ok {
+			after = a.Header.Root()
+		}
+		l.watch.checks.Restarted(name, slot, stored, after)
+	}
+	l.log.Info("restarted a member", "member", name, "at", to)
+	return nil
+}
+
+// summary is what the run came to.
+func (l *live) summary() *Summary {
+	p := l.charter.Parameters
+	s := &Summary{Problems: []string{}, Seed: l.cfg.Seed, Rollups: p.Rollups, Members: len(p.Members), SlotMs: p.SlotMs, SecondsTo: SecondsTo{Table: l.table.Seconds()}}
+	s.fill(l.watch.tally, l.cfg.Started)
+	s.postings(l.found, l.bytes)
+	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
+	defer cancel()
+	ledger := l.members[0].Ledger()
+	for i, chain := range p.Rollups {
+		if problem := l.credit(ctx, s, ledger, chain, l.cast.Payouts[i].Address); problem != "" && l.cfg.Slots > 0 {
+			s.Problems = append(s.Problems, problem)
+		}
+	}
+	s.judge(l.watch.checks.Report())
+	return s
+}
+
+// credit adds a rollup's line and says what is wrong with it.
+func (l *live) credit(ctx context.Context, s *Summary, ledger *builder.Ledger, chain rollup.ChainID, payout rollup.Address) string {
+	row := RollupCredit{Chain: chain, Payout: payout, Ledger: "0", Claimed: "0", Balance: "0"}
+	if ledger != nil {
+		account, _ := ledger.Account(payout)
+		row.Ledger = account.Credits.Dec()
+	}
+	if claimed, err := l.client.Claimed(ctx, payout); err == nil {
+		row.Claimed = claimed.Dec()
+	}
+	if balance, err := l.chain.Balance(ctx, payout); err == nil {
+		row.Balance = balance.String()
+	}
+	row.Claims = l.watch.tally.claims(payout)
+	s.Credits = append(s.Credits, row)
+	switch {
+	case row.Ledger == "0":
+		return fmt.Sprintf("rollup %s earned nothing", chain)
+	case row.Ledger != row.Claimed || row.Claimed != row.Balance:
+		return fmt.Sprintf("rollup %s: the ledger says %s wei, claimed were %s, the account has %s", chain, row.Ledger, row.Claimed, row.Balance)
+	}
+	return ""
+}

@@ -1,0 +1,227 @@
+package devnet
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/chorale-network/chorale/api"
+	"github.com/chorale-network/chorale/internal/laws"
+	"github.com/chorale-network/chorale/relay"
+	"github.com/chorale-network/chorale/relay/engine"
+	"github.com/chorale-network/chorale/relay/ethereum"
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/prometheus/client_golang/prometheus"
+	"golang.org/x/sync/errgroup"
+)
+
+// live is a network at work: what runs beside its nodes and members, and what is seen of it.
+type live struct {
+	*network
+	watch   *watch
+	door    *api.Server
+	blocks  *blockLog
+	ledgers *ledgers
+	page    string
+
+	posted    atomic.Uint64 // last slot on L1, as told to the checker
+	table     time.Duration // when the table was printed, since the start
+	quit      chan struct{}
+	restarted atomic.Bool
+	followers sync.WaitGroup
+	bytes     map[rollup.Digest]int // of data, by posting transaction
+	found     []relay.Posted
+}
+
+func newLive(n *network, w *watch) *live {
+	return &live{network: n, watch: w, blocks: newBlockLog(n.members[0].Machine), ledgers: newLedgers(), quit: make(chan struct{}), bytes: map[rollup.Digest]int{}}
+}
+
+// run lets the network work until ctx ends, or until the slots that were asked for are settled.
+func (l *live) run(ctx context.Context) (*Summary, error) {
+	registry := prometheus.NewRegistry()
+	door, listener, err := l.openAPI(registry)
+	if err != nil {
+		return nil, err
+	}
+	l.door, l.page = door, "http://"+listener.Addr().String()
+	inner, cancel := context.WithCancel(ctx)
+	defer cancel()
+	g, inner := errgroup.WithContext(inner)
+	if err := l.serveMetrics(inner, g, registry); err != nil {
+		return nil, errors.Join(err, listener.Close())
+	}
+	g.Go(func() error { return l.door.Serve(inner, listener) })
+	l.table = time.Since(l.cfg.Started)
+	if l.cfg.Out != nil {
+		if err := l.printTable(l.cfg.Out, l.page, l.table); err != nil {
+			return nil, err
+		}
+		g.Go(func() error { return printLines(l.cfg.Out, l.watch.tally.lines, inner.Done()) })
+	}
+	for i := range l.members {
+		if err := l.begin(inner, i); err != nil {
+			return nil, err
+		}
+	}
+	traffic, endTraffic := context.WithCancel(inner)
+	g.Go(func() error { l.watch.blocks(inner); return nil })
+	g.Go(func() error { return ended(inner, l.relays(inner, g)) })
+	if !l.cfg.Quiet {
+		g.Go(func() error { return ended(traffic, l.traffic(traffic)) })
+	}
+	var settled error
+	g.Go(func() error {
+		defer cancel()
+		defer endTraffic()
+		settled = l.conduct(inner, endTraffic)
+		return nil
+	})
+	err = g.Wait()
+	l.followers.Wait()
+	if err = errors.Join(err, settled); err != nil && ctx.Err() == nil && !errors.Is(err, context.Canceled) {
+		return l.summary(), err
+	}
+	return l.summary(), nil
+}
+
+// ended turns the end of a context into no error.
+func ended(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return nil
+	}
+	return err
+}
+
+// begin starts a member and follows it.
+func (l *live) begin(ctx context.Context, i int) error {
+	m := l.members[i]
+	if err := m.Start(ctx); err != nil {
+		return fmt.Errorf("member %d: %w", i+1, err)
+	}
+	l.followers.Add(1)
+	go func() {
+		defer l.followers.Done()
+		l.follow(ctx, m, i == 0)
+	}()
+	return nil
+}
+
+// follow reads a member's events until it stops. A follower that was too slow begins again where it was.
+func (l *live) follow(ctx context.Context, m *Member, first bool) {
+	from := uint64(0)
+	for ctx.Err() == nil {
+		events, cancel := m.Events(from)
+		unhook := context.AfterFunc(ctx, cancel)
+		for e := range events {
+			from = e.Seq + 1
+			if first && e.Attested != nil {
+				l.blocks.attested(e.Attested.Header.Slot, e.Attested.Header.Heads)
+			}
+			if first && e.Executed != nil {
+				l.ledgers.keep(m.Ledger())
+			}
+			l.watch.event(m.Seat.Account.Role, first, e)
+		}
+		unhook()
+		cancel()
+		if m.Status().Failure != nil || !sleep(ctx, 50*time.Millisecond) {
+			return
+		}
+	}
+}
+
+// relays post, claim and feed until ctx ends.
+func (l *live) relays(ctx context.Context, g *errgroup.Group) error {
+	nodes := map[rollup.ChainID]relay.Node{}
+	for chain, node := range l.nodes {
+		n, err := engine.Dial(ctx, node.EngineURL(), node.JWT())
+		if err != nil {
+			return err
+		}
+		defer n.Close()
+		nodes[chain] = n
+	}
+	feeder := relay.NewFeeder(l.blocks, nodes, relay.FeederConfig{Interval: 25 * time.Millisecond, Patience: time.Second, Log: l.log})
+	g.Go(func() error { return ended(ctx, feeder.Run(ctx)) })
+	if err := l.registerKey(ctx); err != nil {
+		return err
+	}
+	act := func(a account) *ethereum.Account {
+		return l.client.Account(ethereum.NewSender(l.chain, a.Key, ethereum.SenderConfig{Poll: 100 * time.Millisecond, Log: l.log}))
+	}
+	poster := relay.NewRelay(l.members[0], act(l.cast.Poster), relay.RelayConfig{
+		Interval: 200 * time.Millisecond, Patience: 2 * time.Second, Log: l.log, OnPosted: l.onPosted,
+	})
+	g.Go(func() error { return ended(ctx, poster.Run(ctx)) })
+	accounts := func(context.Context) ([]rollup.Address, error) {
+		var out []rollup.Address
+		for _, p := range l.cast.Payouts {
+			out = append(out, p.Address)
+		}
+		return out, nil
+	}
+	payer := relay.NewPayer(l.ledgers, act(l.cast.Payer), relay.PayerConfig{
+		Accounts: accounts, Interval: time.Second, Patience: 2 * time.Second, Log: l.log, OnPaid: l.watch.tally.paid,
+	})
+	g.Go(func() error { return ended(ctx, payer.Run(ctx)) })
+	<-ctx.Done()
+	return nil
+}
+
+// registerKey waits for the key ceremony and, as the contracts' owner, publishes the group's key on L1.
+func (l *live) registerKey(ctx context.Context) error {
+	for l.members[0].Status().Group == nil {
+		if !sleep(ctx, 20*time.Millisecond) {
+			return nil
+		}
+	}
+	group := l.members[0].Status().Group
+	l.log.Info("key ceremony over", "group", group.Public, "after", time.Since(l.cfg.Started))
+	d, err := l.client.Directory(ctx)
+	if err != nil {
+		return err
+	}
+	if key, there := d.Group(); there {
+		if key != group.Public {
+			return fmt.Errorf("the committee's key is %s, on L1 stands %s", group.Public, key)
+		}
+		return nil
+	}
+	l.l1.Eager(true)
+	defer l.l1.Eager(false)
+	_, err = l.owner.SetFirstKey(ctx, group)
+	return err
+}
+
+// onPosted is told of each posting that the relay got onto L1.
+func (l *live) onPosted(p relay.Posted) {
+	l.watch.tally.posted(p)
+	l.blocks.posted(p.Last)
+	l.door.Posted(p)
+}
+
+// readL1 tells the checker of postings that it has not seen, as they stand on L1.
+func (l *live) readL1(ctx context.Context) error {
+	for record, err := range l.client.Postings(ctx, rollup.Slot(l.posted.Load())+1) {
+		if err != nil {
+			return err
+		}
+		slots, err := decodePosting(record)
+		if err != nil {
+			return err
+		}
+		posting := laws.Posting{Root: record.Posted.Root, Previous: record.Signed.Posting.Previous, First: record.Posted.First}
+		for _, a := range slots {
+			posting.Headers = append(posting.Headers, a.Header.Root())
+		}
+		l.watch.checks.Posted(posting)
+		l.bytes[record.Posted.Tx] = len(record.Signed.Data)
+		l.found = append(l.found, record.Posted)
+		l.posted.Store(uint64(record.Posted.Last))
+	}
+	return nil
+}
