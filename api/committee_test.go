@@ -332,3 +332,16 @@ func eventually(t *testing.T, what string, fact func() bool) {
 	}
 	t.Fatalf("never came true: %s", what)
 }
+
+// toSelf is the wallets' way to cancel: nothing, sent to oneself.
+func toSelf(t *testing.T, n int64, nonce uint64) []byte {
+	t.Helper()
+	self := account(key(n))
+	signed, err := types.SignNewTx(key(n), types.NewPragueSigner(big.NewInt(901)), &types.DynamicFeeTx{
+		ChainID: big.NewInt(901), Nonce: nonce, GasTipCap: big.NewInt(2), GasFeeCap: big.NewInt(1e9), Gas: 21_000, To: &self, Value: new(big.Int),
+	})
+	require.NoError(t, err)
+	raw, err := signed.MarshalBinary()
+	require.NoError(t, err)
+	return raw
+}

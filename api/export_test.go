@@ -1,0 +1,38 @@
+package api
+
+import (
+	"reflect"
+	"strings"
+	"unicode"
+)
+
+// Methods are the names of every JSON-RPC method that is served, subscriptions apart.
+func Methods() []string {
+	var out []string
+	t := reflect.TypeFor[*choraleMethods]()
+	for i := range t.NumMethod() {
+		name := []rune(t.Method(i).Name)
+		name[0] = unicode.ToLower(name[0])
+		out = append(out, "chorale_"+string(name))
+	}
+	return append(out, "eth_subscribe", "eth_unsubscribe", "rpc_modules", "eth_sendRawTransaction", "eth_sendRawTransactionSync")
+}
+
+// Subscriptions are the names that eth_subscribe takes.
+func Subscriptions() []string {
+	var out []string
+	t := reflect.TypeFor[*subscriptions]()
+	for i := range t.NumMethod() {
+		out = append(out, strings.ToLower(t.Method(i).Name[:1])+t.Method(i).Name[1:])
+	}
+	return out
+}
+
+// Routes are method and path of everything that is served.
+func Routes(s *Server) []string {
+	var out []string
+	for _, r := range s.table() {
+		out = append(out, r.method+" "+strings.TrimSuffix(r.path, "{$}"))
+	}
+	return out
+}
