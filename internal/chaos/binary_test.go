@@ -1,0 +1,194 @@
+// Package chaos_test holds the real binary to its word from outside: what it says over its ports and leaves on L1, what
+// survives kill -9 at a random moment, what four processes that share no memory come to.
+//
+// In come processes, signals and sockets; out comes only pass or fail. Nothing here reaches into a running
+// member, and no assertion depends on how fast the machine is: times only guard against hanging.
+package chaos_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+// patience is how long anything that must happen may take before a test gives up. It guards against hanging;
+// nothing passes or fails by it on a machine that is merely slow.
+const patience = 90 * time.Second
+
+var build struct {
+	once sync.Once
+	path string
+	err  error
+}
+
+// binary is the command, built once from the tree under test.
+func binary(t *testing.T) string {
+	t.Helper()
+	build.once.Do(func() {
+		dir, err := os.MkdirTemp("", "chorale-chaos-")
+		if err != nil {
+			build.err = err
+			return
+		}
+		build.path = filepath.Join(dir, "chorale")
+		out, err := exec.Command("go", "build", "-o", build.path, "github.com/chorale-network/chorale/cmd/chorale").CombinedOutput()
+		if err != nil {
+			build.err = fmt.Errorf("build the binary: %w\n%s", err, out)
+		}
+	})
+	require.NoError(t, build.err)
+	return build.path
+}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if build.path != "" {
+		if err := os.RemoveAll(filepath.Dir(build.path)); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			code = max(code, 1)
+		}
+	}
+	os.Exit(code)
+}
+
+// process is a running binary. Its log is kept and shown when the test fails.
+type process struct {
+	t       *testing.T
+	name    string
+	cmd     *exec.Cmd
+	out     tail
+	errs    tail
+	done    chan struct{}
+	err     error // valid once done is closed
+	expired bool
+}
+
+// start runs the binary with arguments until it ends, is killed, or the test is over.
+func start(t *testing.T, name string, args ...string) *process {
+	t.Helper()
+	p := &process{t: t, name: name, cmd: exec.Command(binary(t), args...), done: make(chan struct{})}
+	p.cmd.Stdout, p.cmd.Stderr = &p.out, &p.errs
+	require.NoError(t, p.cmd.Start(), name)
+	go func() {
+		p.err = p.cmd.Wait()
+		close(p.done)
+	}()
+	t.Cleanup(func() {
+		p.kill()
+		if t.Failed() {
+			t.Logf("%s, last of stdout:\n%s", name, p.out.String())
+			t.Logf("%s, last of stderr:\n%s", name, p.errs.String())
+		}
+	})
+	return p
+}
+
+// kill is kill -9, and waits until the process is gone.
+func (p *process) kill() {
+	if err := p.cmd.Process.Signal(syscall.SIGKILL); err != nil && !errors.Is(err, os.ErrProcessDone) {
+		p.t.Errorf("kill %s: %v", p.name, err)
+	}
+	<-p.done
+}
+
+// alive fails the test when the process ended by itself.
+func (p *process) alive() {
+	p.t.Helper()
+	select {
+	case <-p.done:
+		require.Failf(p.t, "process ended", "%s: %v", p.name, p.err)
+	default:
+	}
+}
+
+// run runs the binary to its end and answers its exit code and what it printed.
+func run(t *testing.T, args ...string) (code int, out, errs string) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, binary(t), args...)
+	var o, e bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &o, &e
+	err := cmd.Run()
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		require.NoError(t, err, "%v", args)
+	}
+	return cmd.ProcessState.ExitCode(), o.String(), e.String()
+}
+
+// tail keeps the end of what is written to it. Safe for concurrent use.
+type tail struct {
+	mu  sync.Mutex
+	buf []byte
+}
+
+const tailBytes = 16 << 10
+
+func (t *tail) Write(b []byte) (int, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.buf = append(t.buf, b...)
+	if over := len(t.buf) - tailBytes; over > 0 {
+		t.buf = append([]byte{}, t.buf[over:]...)
+	}
+	return len(b), nil
+}
+
+func (t *tail) String() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return string(t.buf)
+}
+
+var _ io.Writer = (*tail)(nil)
+
+// ports finds a run of n free ports below those that the system hands out by itself.
+func ports(t *testing.T, n int) int {
+	t.Helper()
+	for range 200 {
+		base := 10_000 + rand.IntN(20_000)
+		if free(base, n) {
+			return base
+		}
+	}
+	require.Fail(t, "no run of free ports")
+	return 0
+}
+
+func free(base, n int) bool {
+	for port := base; port < base+n; port++ {
+		l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
+		if err != nil {
+			return false
+		}
+		if l.Close() != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// eventually asks until the answer is yes.
+func eventually(t *testing.T, what string, yes func() bool) {
+	t.Helper()
+	deadline := time.Now().Add(patience)
+	for !yes() {
+		require.False(t, time.Now().After(deadline), "waited %s for: %s", patience, what)
+		time.Sleep(50 * time.Millisecond)
+	}
+}
