@@ -52,7 +52,8 @@ func TestOpenGivesEachFaultItsReason(t *testing.T) {
 	flipped := *m.seal(alice, good())
 	flipped.Ciphertext = slices.Clone(flipped.Ciphertext)
 	flipped.Ciphertext[200] ^= 1
-	otherClass := *m.seal(alice, good())
+	own := m.seal(alice, good())
+	otherClass := *own // stands beside its original, of the same bidder: not a copy
 	otherClass.GasClass++
 
 	cases := map[string]struct {
@@ -93,8 +94,13 @@ func TestOpenGivesEachFaultItsReason(t *testing.T) {
 		"authorisation of nothing": {with(func(b *auction.Bundle) {
 			b.Authorisations = []auction.Authorisation{{Transaction: rollup.Digest{1}, Signature: make([]byte, 65)}}
 		}), auction.Malformed, "authorisations[0]"},
+		"authorised twice": {with(func(b *auction.Bundle) {
+			h := alice.transfer(901, 0).Hash()
+			a := auction.Authorisation{Transaction: h, Signature: alice.mustSign(auction.AuthoriseDigest(network.ID, h, alice.address))}
+			b.Authorisations = []auction.Authorisation{a, a}
+		}), auction.Malformed, "authorisations[1]"},
 		"payer signs": {with(func(b *auction.Bundle) { payer(b, slot7, bob) }), auction.None, ""},
-		"good":        {m.seal(alice, good()), auction.None, ""},
+		"good":        {own, auction.None, ""},
 	}
 	envelopes, names := []*auction.Sealed{original}, []string{""}
 	for name, c := range cases {

@@ -75,6 +75,15 @@ func TestLosersCannotBeUnbundled(t *testing.T) {
 		x := h.slot(t, nil, entry(thief, 3, 900, loot), entry(friend, 4, 100, loot))
 		require.Equal(t, []auction.Reason{auction.ProtectedTx, auction.Executed}, reasons(x))
 	})
+	t.Run("the friend may carry, not force", func(t *testing.T) {
+		h := start(t)
+		h.w.fails[loot.Hash()] = auction.LegReverted
+		h.slot(t, nil, authorised(entry(friend, 2, 900, loot), loot))
+		delete(h.w.fails, loot.Hash())
+		h.wait()
+		x := h.slot(t, []rollup.QueueItem{force(friend.address, chainA, alice.raw(chainA, 0, 100_000))})
+		require.Equal(t, []auction.Reason{auction.ProtectedTx}, reasons(x))
+	})
 	t.Run("a revealed bundle that was refused is protected", func(t *testing.T) {
 		h := newHistory(parameters())
 		h.slot(t, []rollup.QueueItem{deposit(alice.address, 10, 500), deposit(thief.address, 1000, 500)})
