@@ -20,6 +20,7 @@ type Status struct {
 	Posted    rollup.Slot // the last slot of the last signed posting
 	View      rollup.L1View
 	Peers     int   // other members connected
+	Syncing   bool  // not in step with the committee: it takes no envelopes
 	Failure   error // of severity "this node"; nil while it works
 }
 

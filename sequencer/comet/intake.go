@@ -43,8 +43,14 @@ func (n *Node) Submit(ctx context.Context, s *auction.Sealed) (sequencer.Receipt
 	a.mu.RLock()
 	state := *a.state
 	a.mu.RUnlock()
+	if n.syncing(state.Slot) {
+		return sequencer.Receipt{}, refuse(auction.RateLimited, "", "this member is not in step with the committee; ask another")
+	}
 	if state.Group == nil {
 		return sequencer.Receipt{}, refuse(auction.TooLate, "slot", "the committee has no key yet")
+	}
+	if !state.MayCarry(state.Slot+1+rollup.Slot(n.cfg.Parameters.MaxLag/2), 0) {
+		return sequencer.Receipt{}, refuse(auction.RateLimited, "slot", "execution trails agreement; try again in a moment")
 	}
 	open, _ := a.pace.open()
 	h, fresh, err := a.pool.add(e, true, open, state.Fees.Balance(s.Bidder))
@@ -61,6 +67,14 @@ func (n *Node) Submit(ctx context.Context, s *auction.Sealed) (sequencer.Receipt
 		a.reactor.pass(e)
 	}
 	return n.receipt(e.ID, h.promise)
+}
+
+// syncing says that this member cannot tell which slot is open: it still fetches blocks, is out of touch, or
+// more than f members are ahead of it.
+func (n *Node) syncing(decided rollup.Slot) bool {
+	p := n.cfg.Parameters
+	heard, ahead := n.app.reactor.ahead(decided)
+	return n.engine.ConsensusReactor().WaitSync() || heard+1 < p.Threshold() || ahead > p.MaxFaulty()
 }
 
 // receipt signs this member's word. The same each time: the signature is deterministic.

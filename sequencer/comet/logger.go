@@ -1,13 +1,18 @@
 package comet
 
 import (
+	"context"
 	"log/slog"
 
 	cmtlog "github.com/cometbft/cometbft/libs/log"
 )
 
 // engineLog passes the engine's log on, a level lower: what it calls information is of use only when debugging.
-type engineLog struct{ log *slog.Logger }
+type engineLog struct {
+	log      *slog.Logger
+	quiet    bool            // a part of the engine whose errors are peers that come and go
+	stopping context.Context // once it ends, peers and pools are expected to be gone
+}
 
 // Debug implements the engine's logger: dropped.
 func (l engineLog) Debug(string, ...any) {}
@@ -18,8 +23,20 @@ func (l engineLog) Info(msg string, kv ...any) { l.log.Debug(msg, kv...) }
 // Warn implements the engine's logger.
 func (l engineLog) Warn(msg string, kv ...any) { l.log.Debug(msg, kv...) }
 
-// Error implements the engine's logger. Most of what it calls an error is a peer that went away.
-func (l engineLog) Error(msg string, kv ...any) { l.log.Warn(msg, kv...) }
+// Error implements the engine's logger.
+func (l engineLog) Error(msg string, kv ...any) {
+	if l.quiet || l.stopping.Err() != nil {
+		l.log.Debug(msg, kv...)
+		return
+	}
+	l.log.Warn(msg, kv...)
+}
 
 // With implements the engine's logger.
-func (l engineLog) With(kv ...any) cmtlog.Logger { return engineLog{l.log.With(kv...)} }
+func (l engineLog) With(kv ...any) cmtlog.Logger {
+	quiet := l.quiet
+	for _, v := range kv {
+		quiet = quiet || v == "p2p" || v == "blocksync"
+	}
+	return engineLog{l.log.With(kv...), quiet, l.stopping}
+}

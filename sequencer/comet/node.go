@@ -174,7 +174,7 @@ func (n *Node) newEngine() (*cmtnode.Node, error) {
 	}
 	return cmtnode.NewNodeWithContext(n.app.stopping, cfg, signer, &p2p.NodeKey{PrivKey: key},
 		proxy.NewConnSyncLocalClientCreator(n.app), func() (*cmttypes.GenesisDoc, error) { return doc, nil },
-		cmtconfig.DefaultDBProvider, cmtnode.DefaultMetricsProvider(cfg.Instrumentation), engineLog{n.log},
+		cmtconfig.DefaultDBProvider, cmtnode.DefaultMetricsProvider(cfg.Instrumentation), engineLog{log: n.log, stopping: n.app.stopping},
 		cmtnode.CustomReactors(map[string]p2p.Reactor{"CHORALE": n.app.reactor}))
 }
 
@@ -225,6 +225,7 @@ func (n *Node) Stop() error {
 		if n.engine != nil && n.engine.IsRunning() {
 			n.stopErr = n.engine.Stop()
 			n.engine.Wait()
+			n.app.reactor.serving.Wait()
 		} else if n.engine != nil {
 			n.stopErr = closeStores(n.engine)
 		}
@@ -264,6 +265,7 @@ func (n *Node) Status() sequencer.Status {
 	return sequencer.Status{
 		Network: n.cfg.Network, Group: a.state.Group, OpenSlot: open, ClosesAt: closes, Committed: a.state.Slot,
 		Executed: executed, Attested: attested, Posted: posted, View: a.state.View, Peers: a.reactor.connected(), Failure: failure,
+		Syncing: n.syncing(a.state.Slot),
 	}
 }
 

@@ -38,6 +38,8 @@ type reactor struct {
 	log    *slog.Logger
 	now    func() time.Time
 
+	serving sync.WaitGroup // one for each link; ends when the reactor stops
+
 	mu    sync.Mutex
 	links map[p2p.ID]*link
 }
@@ -50,6 +52,7 @@ type link struct {
 	quit   chan struct{}
 
 	mu        sync.Mutex
+	heard     bool // status is the peer's
 	status    statusMessage
 	envelopes []*sequencer.Envelope // to be sent
 	pulls     []pullMessage         // to be sent
@@ -86,7 +89,7 @@ func (r *reactor) AddPeer(peer p2p.Peer) {
 	}
 	r.links[peer.ID()] = l
 	r.mu.Unlock()
-	go r.serve(l)
+	r.serving.Go(func() { r.serve(l) })
 }
 
 // RemovePeer implements p2p.Reactor.
@@ -104,6 +107,22 @@ func (r *reactor) connected() int {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return len(r.links)
+}
+
+// ahead counts the members that this one has heard from, and those of them that say they know the key of a
+// slot that is not decided here: a slot's key is out only after it was decided.
+func (r *reactor) ahead(decided rollup.Slot) (heard, ahead int) {
+	r.each(func(l *link) {
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		if l.heard {
+			heard++
+			if l.status.Keyed > decided {
+				ahead++
+			}
+		}
+	})
+	return heard, ahead
 }
 
 func (r *reactor) each(f func(*link)) {
@@ -293,7 +312,7 @@ func (r *reactor) receive(l *link, channel byte, b []byte) error {
 			return err
 		}
 		l.mu.Lock()
-		l.status = *m
+		l.status, l.heard = *m, true
 		l.mu.Unlock()
 		return nil
 	case wireShare:

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
@@ -60,7 +61,25 @@ type store struct {
 	db   *pebble.DB
 	sync *pebble.WriteOptions
 	fail func(point string)
+
+	gate   sync.RWMutex // held for reading around every use of db, for writing to close it
+	closed bool
 }
+
+// errClosed answers late callers: a peer's last message may be handled while the member stops.
+var errClosed = errors.New("store is closed")
+
+// enter admits a use of db until leave, unless the store is closed.
+func (s *store) enter() error {
+	s.gate.RLock()
+	if s.closed {
+		s.gate.RUnlock()
+		return errClosed
+	}
+	return nil
+}
+
+func (s *store) leave() { s.gate.RUnlock() }
 
 func openStore(dir string, noSync bool, fail func(string)) (*store, error) {
 	db, err := pebble.Open(dir, &pebble.Options{Logger: silent{}})
@@ -82,7 +101,15 @@ func (silent) Fatalf(f string, a ...any) {
 	panic(fmt.Sprintf("store: "+f, a...)) // the store cannot go on; nothing after this line may be trusted
 }
 
-func (s *store) close() error { return s.db.Close() }
+func (s *store) close() error {
+	s.gate.Lock()
+	defer s.gate.Unlock()
+	if s.closed {
+		return nil
+	}
+	s.closed = true
+	return s.db.Close()
+}
 
 func sortSlots(slots []rollup.Slot) { slices.Sort(slots) }
 
@@ -100,6 +127,10 @@ func memoryKey(kind sequencer.Kind, slot rollup.Slot) []byte {
 
 // get copies a value; nil if there is none.
 func (s *store) get(key []byte) ([]byte, error) {
+	if err := s.enter(); err != nil {
+		return nil, err
+	}
+	defer s.leave()
 	v, closer, err := s.db.Get(key)
 	if errors.Is(err, pebble.ErrNotFound) {
 		return nil, nil
@@ -113,6 +144,10 @@ func (s *store) get(key []byte) ([]byte, error) {
 
 // set writes durably, with the failpoint around it.
 func (s *store) set(point string, key, value []byte) error {
+	if err := s.enter(); err != nil {
+		return err
+	}
+	defer s.leave()
 	s.fail("before " + point)
 	if err := s.db.Set(key, value, s.sync); err != nil {
 		return fmt.Errorf("write %s: %w", point, err)
@@ -133,14 +168,22 @@ func encoded(v any) []byte {
 // putEnvelope holds an envelope. Those with a promise are durable when it returns; others are as durable as
 // the operating system makes them, for their first taker answers for them.
 func (s *store) putEnvelope(slot rollup.Slot, id rollup.Digest, r heldRecord) error {
-	if r.Promise == 0 {
-		return s.db.Set(envelopeKey(slot, id), encoded(r), pebble.NoSync)
+	if r.Promise != 0 {
+		return s.set(PointEnvelope, envelopeKey(slot, id), encoded(r))
 	}
-	return s.set(PointEnvelope, envelopeKey(slot, id), encoded(r))
+	if err := s.enter(); err != nil {
+		return err
+	}
+	defer s.leave()
+	return s.db.Set(envelopeKey(slot, id), encoded(r), pebble.NoSync)
 }
 
 // dropEnvelopes forgets those of slots up to this one.
 func (s *store) dropEnvelopes(through rollup.Slot) error {
+	if err := s.enter(); err != nil {
+		return err
+	}
+	defer s.leave()
 	return s.db.DeleteRange([]byte{keyEnvelope}, slotKey(keyEnvelope, through+1), pebble.NoSync)
 }
 
@@ -158,6 +201,10 @@ func (s *store) envelopes(take func(heldRecord)) error {
 
 // each walks the records of a prefix from a slot on.
 func (s *store) each(prefix byte, from rollup.Slot, take func(rollup.Slot, []byte) (bool, error)) error {
+	if err := s.enter(); err != nil {
+		return err
+	}
+	defer s.leave()
 	it, err := s.db.NewIter(&pebble.IterOptions{LowerBound: slotKey(prefix, from), UpperBound: []byte{prefix + 1}})
 	if err != nil {
 		return fmt.Errorf("read store: %w", err)
@@ -177,6 +224,10 @@ func (s *store) each(prefix byte, from rollup.Slot, take func(rollup.Slot, []byt
 
 // last is the highest slot with a record of a prefix; 0 if there is none.
 func (s *store) last(prefix byte) (slot rollup.Slot, value []byte, err error) {
+	if err := s.enter(); err != nil {
+		return 0, nil, err
+	}
+	defer s.leave()
 	it, err := s.db.NewIter(&pebble.IterOptions{LowerBound: []byte{prefix}, UpperBound: []byte{prefix + 1}})
 	if err != nil {
 		return 0, nil, fmt.Errorf("read store: %w", err)
@@ -190,6 +241,10 @@ func (s *store) last(prefix byte) (slot rollup.Slot, value []byte, err error) {
 
 // putSlot records what a slot came to and, in the same step, the digest that this member may sign for it.
 func (s *store) putSlot(a *sequencer.Attested, digest rollup.Digest) error {
+	if err := s.enter(); err != nil {
+		return err
+	}
+	defer s.leave()
 	b := s.db.NewBatch()
 	defer func() { _ = b.Close() }()
 	if err := b.Set(slotKey(keySlot, a.Header.Slot), a.Encode(), nil); err != nil {
