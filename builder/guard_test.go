@@ -75,6 +75,13 @@ func TestLosersCannotBeUnbundled(t *testing.T) {
 		x := h.slot(t, nil, entry(thief, 3, 900, loot), entry(friend, 4, 100, loot))
 		require.Equal(t, []auction.Reason{auction.ProtectedTx, auction.Executed}, reasons(x))
 	})
+	t.Run("the protection ends with the nonce when forced", func(t *testing.T) {
+		h := start(t)
+		h.wait()
+		h.slot(t, []rollup.QueueItem{force(alice.address, chainA, alice.raw(chainA, 0, 100_000))})
+		h.w.nonces[lane{chainA, alice.address}] = 0 // only the guard is asked here
+		require.Equal(t, []auction.Reason{auction.Executed}, reasons(h.slot(t, nil, entry(thief, 3, 900, loot))))
+	})
 	t.Run("the friend may carry, not force", func(t *testing.T) {
 		h := start(t)
 		h.w.fails[loot.Hash()] = auction.LegReverted
