@@ -141,7 +141,7 @@ func TestBadInput(t *testing.T) {
 		{"unknown rollup", "chorale_sendBundle", bundle(leg(901, good) + "," + leg(999, good)), "UNKNOWN_ROLLUP", "legs[1].chainId", -1, "/v1/rollups"},
 		{"empty bundle", "chorale_sendBundle", bundle(""), "EMPTY_BUNDLE", "legs", -1, "at least one"},
 		{"empty leg", "chorale_sendBundle", bundle(leg(901, good) + "," + leg(902)), "EMPTY_BUNDLE", "legs[1].txs", -1, "at least one"},
-		{"duplicate envelope", "chorale_sendSealed", raw(twice), "DUPLICATE", "envelope.envelope", -1, "salt"},
+		{"duplicate envelope", "chorale_sendSealed", raw(twice), "DUPLICATE", "envelope", -1, "salt"},
 		{"duplicate bundle", "chorale_sendBundle", held, "DUPLICATE", "legs", -1, "salt"},
 		{"work beyond the class", "chorale_sendBundle", bundle(leg(901, tx(t, key(10), 901, 0, 300_000)), `,"gasClass":0`), "GAS_CLASS_EXCEEDED", "gasClass", -1, "declare a class"},
 		{"work beyond every class", "chorale_sendBundle", bundle(leg(901, tx(t, key(10), 901, 0, 17_000_000))), "GAS_CLASS_EXCEEDED", "gasClass", -1, "lower the gas limits"},

@@ -151,6 +151,20 @@ func (b *book) receive(e *auction.Sealed, receipt *sequencer.Receipt, bundle rol
 	return s
 }
 
+// received says whether an envelope came through here.
+func (b *book) received(envelope rollup.Digest) bool {
+	b.mu.RLock()
+	defer b.mu.RUnlock()
+	if s := b.stories[envelope]; s != nil {
+		for _, a := range s.attempts {
+			if a.envelope == envelope {
+				return !a.receivedAt.IsZero()
+			}
+		}
+	}
+	return false
+}
+
 // end records that the door gave a bundle up.
 func (b *book) end(s *story, reason auction.Reason, at time.Time) {
 	b.mu.Lock()

@@ -86,11 +86,10 @@ func (c *committee) Submit(_ context.Context, e *auction.Sealed) (sequencer.Rece
 		return sequencer.Receipt{}, &sequencer.Refusal{Reason: auction.TooLate, Field: "slot"}
 	}
 	id := e.ID()
-	if c.held[id] {
-		return sequencer.Receipt{}, &sequencer.Refusal{Reason: auction.Duplicate}
+	if !c.held[id] { // the same envelope again gets the same receipt
+		c.held[id] = true
+		c.pending[e.Slot] = append(c.pending[e.Slot], e)
 	}
-	c.held[id] = true
-	c.pending[e.Slot] = append(c.pending[e.Slot], e)
 	r := sequencer.Receipt{Network: c.network.ID, Envelope: id, Slot: e.Slot, Member: account(c.member)}
 	digest := auction.ReceiptDigest(r.Network, r.Envelope, r.Slot, r.Member)
 	var err error

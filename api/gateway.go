@@ -72,7 +72,7 @@ type sent struct {
 }
 
 // closingTries is how many slots are tried when one closes just before an envelope gets there.
-const closingTries = 3
+const closingTries = 5
 
 // send seals an order for its slot and submits it. When it returns, a member holds the envelope durably.
 func (g *gateway) send(ctx context.Context, o *order) (*sent, *Refusal) {
@@ -101,7 +101,7 @@ func (g *gateway) send(ctx context.Context, o *order) (*sent, *Refusal) {
 		select {
 		case <-ctx.Done():
 			return nil, refusal
-		case <-time.After(5 * time.Millisecond):
+		case <-time.After(20 * time.Millisecond):
 		}
 	}
 	return nil, refusal
@@ -127,7 +127,13 @@ func (g *gateway) try(ctx context.Context, st sequencer.Status, slot rollup.Slot
 		g.server.log.Error("seal", "slot", slot, "err", err)
 		return nil, unavailable("sealing is not possible now", 500)
 	}
-	return g.submit(ctx, e, o.hash, "", o.owners...)
+	done, refusal := g.submit(ctx, e, o.hash, "", o.owners...)
+	if refusal != nil && refusal.Reason == auction.InsufficientEscrow {
+		// The envelope's bidder is the gateway: its user has nothing to mend.
+		g.server.log.Error("the gateway's fee balance is spent", "account", g.account)
+		return nil, unavailable("the gateway cannot pay the opening fee now", 5000)
+	}
+	return done, refusal
 }
 
 // submit hands an envelope to the committee and begins its story.

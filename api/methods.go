@@ -174,6 +174,9 @@ func (m *choraleMethods) SendSealed(ctx context.Context, raw *json.RawMessage) (
 	if r != nil {
 		return nil, m.s.metrics.refuse(r)
 	}
+	if m.s.book.received(e.ID()) {
+		return nil, m.s.metrics.refuse(heldAlready())
+	}
 	if c.socket != nil {
 		c.socket.own.add(e.ID()) // before its first event
 	}
@@ -182,6 +185,12 @@ func (m *choraleMethods) SendSealed(ctx context.Context, raw *json.RawMessage) (
 		return nil, r
 	}
 	return sentBundle(done, nil), nil
+}
+
+// heldAlready refuses an envelope a second time: a member holds it, and its receipt is in its story.
+func heldAlready() *Refusal {
+	_, hint := mending(auction.Duplicate)
+	return refuse(auction.Duplicate, "envelope", "the same envelope was taken already", hint)
 }
 
 // checkSealed refuses what every member would refuse, and names the field.

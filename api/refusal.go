@@ -197,7 +197,11 @@ func (s *Server) committeeRefusal(err error, prefix string) *Refusal {
 	if r.Hint != "" {
 		hint = r.Hint
 	}
-	return &Refusal{Reason: r.Reason, Field: prefix + field, Hint: hint, message: err.Error()}
+	out := &Refusal{Reason: r.Reason, Field: prefix + field, Hint: hint, message: err.Error()}
+	if r.Reason == auction.RateLimited {
+		out.RetryAfterMs = 2 * int64(s.cfg.Parameters.SlotMs) //nolint:gosec // at most a minute
+	}
+	return out
 }
 
 // sealedField names the clear field of an envelope that a check refused.

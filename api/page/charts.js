@@ -58,8 +58,8 @@ export function histogram(host, p) {
     host.replaceChildren(h("p", { class: "empty" }, "Nothing was measured yet."));
     return;
   }
-  const width = 600, height = 190, base = height - 22, most = Math.max(...p.bins.map((b) => b.count), 1), w = width / p.bins.length;
-  const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", role: "img", "aria-label": "latency histogram" });
+  const width = Math.max(host.clientWidth, 300), height = 190, base = height - 22, most = Math.max(...p.bins.map((b) => b.count), 1), w = width / p.bins.length;
+  const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": "latency histogram" });
   p.bins.forEach((b, i) => svg.append(s("rect", { x: i * w + 1, y: base - (b.count / most) * (base - 14), width: w - 2, height: (b.count / most) * (base - 14), rx: 2 }, s("title", {}, `up to ${milliseconds(b.ms)}: ${b.count}`))));
   for (const i of [0, 8, 16, p.bins.length - 1]) if (p.bins[i]) svg.append(s("text", { x: i * w + (i ? w : 0), y: height - 6, "text-anchor": i === 0 ? "start" : i === p.bins.length - 1 ? "end" : "middle" }, milliseconds(i ? p.bins[i].ms : 0)));
   host.replaceChildren(svg);

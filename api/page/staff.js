@@ -33,15 +33,15 @@ export function draw(host, slots, chains, chosen, choose) {
         s("text", { x: x + 3, y: top - 14 }, `block ${block}`));
     }
     if (block) measure = block;
-    svg.append(columnOf(slot, n, x, line, chains, bottom, height, n === chosen, n === newest, choose));
+    svg.append(columnOf(slot, n, x, line, chains, bottom, height, n === chosen, choose));
   }
   host.replaceChildren(svg);
 }
 
 const reached = { closed: 1, opened: 2, executed: 3, attested: 4, posted: 5 };
 
-function columnOf(slot, n, x, line, chains, bottom, height, chosen, last, choose) {
-  const g = s("g", { class: `column${chosen ? " chosen" : ""}${slot.stage === "open" ? " open" : ""}${last ? " new" : ""}`, onclick: () => choose(n), tabindex: 0 });
+function columnOf(slot, n, x, line, chains, bottom, height, chosen, choose) {
+  const g = s("g", { class: `column${chosen ? " chosen" : ""}${slot.stage === "open" ? " open" : ""}`, onclick: () => choose(n), tabindex: 0 });
   g.append(s("title", {}, `slot ${n}: ${slot.stage}`), s("rect", { class: "hit", x, y: 4, width: column, height: height - 22, rx: 6, fill: "transparent" }));
   const executed = slot.fates.filter((f) => f.reason === "EXECUTED");
   const others = slot.fates.filter((f) => f.reason !== "EXECUTED");
