@@ -17,6 +17,7 @@ import (
 	"github.com/ethereum/go-ethereum/eth"
 	"github.com/ethereum/go-ethereum/eth/catalyst"
 	"github.com/ethereum/go-ethereum/ethclient"
+	gethlog "github.com/ethereum/go-ethereum/log"
 	"github.com/ethereum/go-ethereum/node"
 	"github.com/ethereum/go-ethereum/params"
 )
@@ -127,7 +128,17 @@ func (l *L1) Eager(on bool) { l.eager.Store(on) }
 // Mine makes n blocks now. Safe only while Eager is off or nothing is sent.
 func (l *L1) Mine(n int) {
 	for range n {
-		l.beacon.Commit()
+		l.commit()
+	}
+}
+
+// commit makes a block. The database keeps its last writes in the process's memory until it is told to sync, so
+// it is: a block that stands here survives kill -9. If we crash before the sync, the block may be gone, which
+// for everybody else is a reorg of one block; what waited in the pool is gone in either case and is sent again.
+func (l *L1) commit() {
+	l.beacon.Commit()
+	if err := l.eth.ChainDb().SyncKeyValue(); err != nil {
+		gethlog.Error("L1 block is not durable", "err", err)
 	}
 }
 
@@ -155,10 +166,10 @@ func (l *L1) run() {
 			for len(arrivals) > 0 {
 				<-arrivals
 			}
-			l.beacon.Commit()
+			l.commit()
 		case <-tick.C:
 			if !l.eager.Load() {
-				l.beacon.Commit()
+				l.commit()
 			}
 		}
 	}
