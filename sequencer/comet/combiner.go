@@ -103,6 +103,9 @@ func (s *shares) sign() (signed bool, err error) {
 			return err
 		}
 		s.mu.Lock()
+		if kind == sequencer.Opening {
+			s.opening(slot)
+		}
 		s.own[kind][slot] = p
 		s.collected[kind].Add(slot, p)
 		s.mu.Unlock()

@@ -50,6 +50,10 @@ type Config struct {
 	NoSync    bool               // do not sync anything before answering for it: for the test that must then lose something
 	Failpoint func(point string) // called before and after each durable write, by name; default: none
 	Now       func() time.Time   // this member's clock; default time.Now. Nothing agreed on depends on it
+	// Watch is told of each opening share that this member makes, before anybody else can have it, together with
+	// the highest block that stands in its consensus log at that moment. For whoever checks that no share leaves
+	// before its batch is durable; default: nobody. It must not block.
+	Watch func(slot, stored rollup.Slot)
 }
 
 func (c *Config) check() error {

@@ -15,7 +15,6 @@ import (
 	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
-	cmtconfig "github.com/cometbft/cometbft/config"
 	cmted25519 "github.com/cometbft/cometbft/crypto/ed25519"
 	cmtjson "github.com/cometbft/cometbft/libs/json"
 	cmtnode "github.com/cometbft/cometbft/node"
@@ -117,6 +116,9 @@ func (n *Node) build() error {
 		return fmt.Errorf("consensus: %w", err)
 	}
 	a.pool.begin(rollup.Slot(n.engine.BlockStore().Height())) //nolint:gosec // a height
+	if cfg.Watch != nil {
+		a.shares.watch(func(slot rollup.Slot) { cfg.Watch(slot, rollup.Slot(n.engine.BlockStore().Height())) }) //nolint:gosec // a height
+	}
 	return nil
 }
 
@@ -174,7 +176,7 @@ func (n *Node) newEngine() (*cmtnode.Node, error) {
 	}
 	return cmtnode.NewNodeWithContext(n.app.stopping, cfg, signer, &p2p.NodeKey{PrivKey: key},
 		proxy.NewConnSyncLocalClientCreator(n.app), func() (*cmttypes.GenesisDoc, error) { return doc, nil },
-		cmtconfig.DefaultDBProvider, cmtnode.DefaultMetricsProvider(cfg.Instrumentation), engineLog{log: n.log, stopping: n.app.stopping},
+		openDatabase, cmtnode.DefaultMetricsProvider(cfg.Instrumentation), engineLog{log: n.log, stopping: n.app.stopping},
 		cmtnode.CustomReactors(map[string]p2p.Reactor{"CHORALE": n.app.reactor}))
 }
 

@@ -24,8 +24,9 @@ type shares struct {
 	pipeline   *pipeline
 	hub        *hub
 	log        *slog.Logger
-	changed    chan struct{} // capacity 1: something may be combined
-	spread     func()        // something may be sent
+	changed    chan struct{}     // capacity 1: something may be combined
+	spread     func()            // something may be sent
+	opening    func(rollup.Slot) // hears of each own opening share before anybody has it; under the lock
 
 	settling sync.Mutex // attest and settlePosting have one caller at a time; taken before mu
 
@@ -43,7 +44,7 @@ type shares struct {
 func newShares(cfg *Config, s *store, p *pipeline, h *hub, log *slog.Logger) (*shares, error) {
 	out := &shares{
 		parameters: cfg.Parameters, network: cfg.Network, store: s, pipeline: p, hub: h, log: log,
-		changed: make(chan struct{}, 1), spread: func() {},
+		changed: make(chan struct{}, 1), spread: func() {}, opening: func(rollup.Slot) {},
 	}
 	last, err := s.lastPosting()
 	if err != nil {
@@ -79,6 +80,16 @@ func (s *shares) begin(g *threshold.Group, share *threshold.Share) {
 		s.own[kind] = make(map[rollup.Slot]threshold.Partial)
 	}
 	s.nudge()
+}
+
+// watch has f hear of this member's opening shares: of those that it holds already, and of each new one.
+func (s *shares) watch(f func(rollup.Slot)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.opening = f
+	for slot := range s.own[sequencer.Opening] {
+		f(slot)
+	}
 }
 
 // decide says that the batch of slot stands durably in a decided block.
