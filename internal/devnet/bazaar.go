@@ -26,7 +26,7 @@ type bazaar struct {
 const (
 	poolEth     = 100     // ether
 	poolTokens  = 200_000 // tokens
-	purseTokens = 20_000
+	purseTokens = 200_000
 	tokenSupply = 100_000_000
 )
 

@@ -33,7 +33,8 @@ type network struct {
 	owner     *ethereum.Account
 	nodes     map[rollup.ChainID]*RollupNode
 	members   []*Member
-	addresses []string // of the members, for each other
+	shared    func(member string, slot, stored rollup.Slot) // hears of opening shares
+	addresses []string                                      // of the members, for each other
 
 	log   *slog.Logger
 	stops []func() error // undone in reverse

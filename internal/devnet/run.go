@@ -50,10 +50,12 @@ func folder(dir string) (string, func() error, error) {
 // run starts everything, lets it work, and stops it.
 func (n *network) run(ctx context.Context) (summary *Summary, err error) {
 	defer func() { err = errors.Join(err, n.stop()) }()
+	w := newWatch(n.group, n.log)
+	n.shared = w.shared
 	if err := n.up(ctx); err != nil {
 		return nil, stopped(ctx, err)
 	}
-	w := newWatch(n.charter.Parameters, n.nodes, n.group, n.log)
+	w.p, w.nodes = n.charter.Parameters, n.nodes
 	l := newLive(n, w)
 	return l.run(ctx)
 }

@@ -118,9 +118,13 @@ func (b *bidder) opportunity(ctx context.Context) (*auction.Bundle, error) {
 	if best.Profit == nil || best.Profit.Cmp(leastProfit) < 0 {
 		return nil, errNoTrade
 	}
-	bid := part(best.Profit, 40+b.dice.Int64N(50), 100)
-	least := new(big.Int).Add(best.In, bid)
-	buy, err := b.leg(ctx, cheap, b.bazaar.buy(best.In, best.Token))
+	bid := part(best.Profit, 30+b.dice.Int64N(40), 100)
+	// Prices move while the bundle is on its way. Of what the bid leaves over, half is risked on either side, so
+	// that a small move against the trade does not stop it.
+	slack := part(new(big.Int).Sub(best.Profit, bid), 1, 2)
+	least := new(big.Int).Sub(best.Out, slack)
+	fewer := new(big.Int).Div(new(big.Int).Mul(best.Token, slack), best.Out)
+	buy, err := b.leg(ctx, cheap, b.bazaar.buy(best.In, new(big.Int).Sub(best.Token, fewer)))
 	if err != nil {
 		return nil, err
 	}

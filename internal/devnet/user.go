@@ -23,7 +23,7 @@ type user struct {
 // run trades until ctx ends.
 func (u *user) run(ctx context.Context) {
 	approved := map[rollup.ChainID]bool{}
-	for sleep(ctx, time.Duration(500+u.dice.IntN(1500))*time.Millisecond) {
+	for sleep(ctx, time.Duration(1000+u.dice.IntN(3000))*time.Millisecond) {
 		chain := u.door.chains[u.dice.IntN(len(u.door.chains))]
 		if !approved[chain] {
 			if !u.try(ctx, chain, "approve", u.bazaar.approve()) {
@@ -35,14 +35,14 @@ func (u *user) run(ctx context.Context) {
 	}
 }
 
-// trade swaps one to four per cent of the pool, either way.
+// trade swaps one and a half to five per cent of the pool, either way.
 func (u *user) trade(ctx context.Context, chain rollup.ChainID) {
 	pool, err := u.bazaar.reserves(ctx, u.door, chain)
 	if err != nil {
 		u.log.Debug("user cannot read the pool", "user", u.Role, "chain", chain, "err", err)
 		return
 	}
-	bps := 100 + u.dice.Int64N(300)
+	bps := 150 + u.dice.Int64N(350)
 	if u.dice.IntN(2) == 0 {
 		in := part(pool.Eth, bps, 10_000)
 		u.try(ctx, chain, "buy", u.bazaar.buy(in, part(pool.buy(in), 90, 100)))

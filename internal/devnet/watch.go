@@ -50,9 +50,9 @@ type closing struct {
 	heads []builder.Head
 }
 
-func newWatch(p *rollup.Parameters, nodes map[rollup.ChainID]*RollupNode, group func() (threshold.PublicKey, bool), log *slog.Logger) *watch {
+func newWatch(group func() (threshold.PublicKey, bool), log *slog.Logger) *watch {
 	return &watch{
-		p: p, checks: laws.New(), tally: newTally(), nodes: nodes, log: log, group: group,
+		checks: laws.New(), tally: newTally(), log: log, group: group,
 		closed: make(chan closing, 4096), losers: make(chan *auction.Bundle, 1), trig: map[pairID]chainHash{}, act: map[pairID]chainHash{},
 	}
 }
@@ -76,6 +76,15 @@ func (w *watch) event(name string, first bool, e sequencer.Event) {
 	if first {
 		w.tally.reached(e)
 	}
+}
+
+// shared tells of a member's opening share, made while its consensus log held blocks up to stored. The log is
+// synced before the engine hands a block on, so what stands in it is durable.
+func (w *watch) shared(member string, slot, stored rollup.Slot) {
+	if stored >= slot {
+		w.checks.Committed(member, slot)
+	}
+	w.checks.Shared(member, slot)
 }
 
 // attested checks a member's attestation before it is told.
