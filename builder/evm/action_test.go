@@ -76,7 +76,7 @@ func TestTriggersAreDrainedBreadthFirst(t *testing.T) {
 	// a: twice → b: relay, relay → each: c: store.
 	onwards := triggerData(c, storeAddress, 100_000, word(1))
 	first := sign(t, a, keys[0], call{to: &twice, data: triggerData(b, relayAddress, 300_000, onwards), gas: 900_000})
-	// c: reads what is stored there, and triggers b: store of that, by a contract that wraps nothing: simply a second transaction.
+	// The bundle's next transaction adds to what the actions stored on c.
 	second := sign(t, c, keys[0], call{to: &storeAddress, data: word(10)})
 	out := n.try(bundle(first, second))
 	executed(t, out)
