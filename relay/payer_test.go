@@ -3,6 +3,7 @@ package relay_test
 import (
 	"context"
 	"errors"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -115,9 +116,27 @@ func TestEarnedDoesNotWrap(t *testing.T) {
 	require.Error(t, err)
 }
 
+// growing is a ledger that changes while it is read.
+type growing struct {
+	mu sync.Mutex
+	fakeLedger
+}
+
+func (g *growing) earn(account rollup.Address, earned [2]uint64) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.fakeLedger[account] = earned
+}
+
+func (g *growing) Claim(ctx context.Context, r rollup.Digest, account rollup.Address) (*relay.Claim, bool, error) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.fakeLedger.Claim(ctx, r, account)
+}
+
 func TestPayerRuns(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		ledger := fakeLedger{alice: {5, 0}}
+		ledger := &growing{fakeLedger: fakeLedger{alice: {5, 0}}}
 		vault := &fakeVault{claimed: map[rollup.Address]uint64{}}
 		var told []uint64
 		p := relay.NewPayer(ledger, vault, relay.PayerConfig{
@@ -129,7 +148,7 @@ func TestPayerRuns(t *testing.T) {
 		go func() { done <- p.Run(ctx) }()
 		time.Sleep(5500 * time.Millisecond)
 		synctest.Wait()
-		ledger[alice] = [2]uint64{5, 3}
+		ledger.earn(alice, [2]uint64{5, 3})
 		time.Sleep(5 * time.Second)
 		synctest.Wait()
 		require.Equal(t, []uint64{5, 3}, told)

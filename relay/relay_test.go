@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -43,6 +44,7 @@ func newSource(sizes ...int) source {
 
 // fakeInbox is an L1 of one contract: blocks that hold postings, a pool that may land late, and accidents.
 type fakeInbox struct {
+	mu       sync.Mutex
 	blocks   []*sequencer.Posting // one to a block; nil for none
 	failures []error              // of the next calls of Post
 	landed   bool                 // a failing call's postings are on L1 all the same
@@ -51,16 +53,31 @@ type fakeInbox struct {
 }
 
 func (i *fakeInbox) Last(_ context.Context, depth uint64) (rollup.Slot, error) {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	return i.last(depth), nil
+}
+
+func (i *fakeInbox) last(depth uint64) rollup.Slot {
 	var last rollup.Slot
 	for n, p := range i.blocks {
 		if p != nil && uint64(len(i.blocks)-1-n) >= depth {
 			last = p.Last
 		}
 	}
-	return last, nil
+	return last
+}
+
+// mend ends its failures.
+func (i *fakeInbox) mend() {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	i.failures = nil
 }
 
 func (i *fakeInbox) Post(_ context.Context, run []*sequencer.SignedPosting) ([]relay.Posted, error) {
+	i.mu.Lock()
+	defer i.mu.Unlock()
 	i.calls++
 	var failure error
 	if len(i.failures) > 0 {
@@ -71,8 +88,7 @@ func (i *fakeInbox) Post(_ context.Context, run []*sequencer.SignedPosting) ([]r
 	}
 	var posted []relay.Posted
 	for _, p := range run {
-		last, _ := i.Last(context.Background(), 0)
-		if p.Posting.First != last+1 { // the contract takes nothing else
+		if p.Posting.First != i.last(0)+1 { // the contract takes nothing else
 			return posted, relay.ErrOvertaken
 		}
 		i.blocks = append(i.blocks, &p.Posting)
@@ -102,24 +118,24 @@ func TestRelayStep(t *testing.T) {
 		name   string
 		source source
 		before int // postings on L1 already
-		inbox  fakeInbox
+		inbox  *fakeInbox
 		window int
 		busy   bool
 		fails  error
 		onL1   []rollup.Slot
 	}{
-		{"nothing to post", nil, 0, fakeInbox{}, 4, false, nil, nil},
-		{"a window of postings", all, 0, fakeInbox{}, 4, true, nil, []rollup.Slot{1, 3, 4, 7}},
-		{"one at a time", all, 0, fakeInbox{}, 1, true, nil, []rollup.Slot{1}},
-		{"the rest", all, 4, fakeInbox{}, 4, true, nil, []rollup.Slot{1, 3, 4, 7, 8, 9}},
-		{"all is there", all, 6, fakeInbox{}, 4, false, nil, []rollup.Slot{1, 3, 4, 7, 8, 9}},
-		{"somebody else was first", all, 0, fakeInbox{failures: []error{relay.ErrOvertaken}}, 4, false, nil, nil},
-		{"L1 does not answer", all, 0, fakeInbox{failures: []error{broken}}, 4, false, broken, nil},
-		{"L1 does not answer, but took it", all, 0, fakeInbox{failures: []error{broken}, landed: true}, 2, false, broken, []rollup.Slot{1, 3}},
-		{"the contract refuses", all, 0, fakeInbox{failures: []error{relay.ErrRefused}}, 4, false, relay.ErrRefused, nil},
-		{"a source with a gap", source{all[0], all[2]}, 0, fakeInbox{}, 4, true, nil, []rollup.Slot{1}},
-		{"a source that answers with another slot", nil, 0, fakeInbox{}, 4, false, relay.ErrOrder, nil},
-		{"a source of another history", source{all[0], newSource(1, 1, 1)[2]}, 0, fakeInbox{}, 4, false, relay.ErrOrder, nil},
+		{"nothing to post", nil, 0, &fakeInbox{}, 4, false, nil, nil},
+		{"a window of postings", all, 0, &fakeInbox{}, 4, true, nil, []rollup.Slot{1, 3, 4, 7}},
+		{"one at a time", all, 0, &fakeInbox{}, 1, true, nil, []rollup.Slot{1}},
+		{"the rest", all, 4, &fakeInbox{}, 4, true, nil, []rollup.Slot{1, 3, 4, 7, 8, 9}},
+		{"all is there", all, 6, &fakeInbox{}, 4, false, nil, []rollup.Slot{1, 3, 4, 7, 8, 9}},
+		{"somebody else was first", all, 0, &fakeInbox{failures: []error{relay.ErrOvertaken}}, 4, false, nil, nil},
+		{"L1 does not answer", all, 0, &fakeInbox{failures: []error{broken}}, 4, false, broken, nil},
+		{"L1 does not answer, but took it", all, 0, &fakeInbox{failures: []error{broken}, landed: true}, 2, false, broken, []rollup.Slot{1, 3}},
+		{"the contract refuses", all, 0, &fakeInbox{failures: []error{relay.ErrRefused}}, 4, false, relay.ErrRefused, nil},
+		{"a source with a gap", source{all[0], all[2]}, 0, &fakeInbox{}, 4, true, nil, []rollup.Slot{1}},
+		{"a source that answers with another slot", nil, 0, &fakeInbox{}, 4, false, relay.ErrOrder, nil},
+		{"a source of another history", source{all[0], newSource(1, 1, 1)[2]}, 0, &fakeInbox{}, 4, false, relay.ErrOrder, nil},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -130,7 +146,7 @@ func TestRelayStep(t *testing.T) {
 			if c.fails == relay.ErrOrder && c.source == nil {
 				from = stuck{all[2]}
 			}
-			r := relay.NewRelay(from, &c.inbox, relay.RelayConfig{Window: c.window})
+			r := relay.NewRelay(from, c.inbox, relay.RelayConfig{Window: c.window})
 			busy, err := r.Step(t.Context())
 			require.ErrorIs(t, err, c.fails)
 			require.Equal(t, c.busy, busy)
@@ -226,7 +242,7 @@ func TestRelayIsPatient(t *testing.T) {
 		// Waits of 1, 2, 4 and 8 s, then of 12 s: at most one try in 12 s.
 		require.LessOrEqual(t, inbox.calls, 4+1+120/12)
 		require.GreaterOrEqual(t, inbox.calls, 10)
-		inbox.failures = nil
+		inbox.mend()
 		time.Sleep(14 * time.Second)
 		synctest.Wait()
 		require.Equal(t, []rollup.Slot{1, 2, 3}, told)

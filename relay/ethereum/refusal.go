@@ -1,7 +1,6 @@
 package ethereum
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -62,10 +61,4 @@ func explain(err error) error {
 		return fmt.Errorf("%w: %w", relay.ErrFunds, err)
 	}
 	return err
-}
-
-// asRefusal gives the contract's error in err, if there is one.
-func asRefusal(err error) (*Refusal, bool) {
-	var r *Refusal
-	return r, errors.As(err, &r)
 }
