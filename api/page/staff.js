@@ -1,7 +1,7 @@
 // The score: slots as columns, rollups as lines, bundles as chords.
 import { h, s, hue, short, words } from "./format.js";
 
-const column = 30, left = 104, top = 26, gap = 34, rests = 26;
+const column = 30, left = 112, top = 30, rests = 30;
 
 // draw renders the newest slots that fit. slots is a Map by number; chains the rollups in order.
 export function draw(host, slots, chains, chosen, choose) {
@@ -9,6 +9,7 @@ export function draw(host, slots, chains, chosen, choose) {
   const fit = Math.floor((width - left - 8) / column);
   const newest = Math.max(0, ...slots.keys());
   const first = Math.max(1, newest - fit + 1);
+  const gap = chains.length > 3 ? 34 : 52;
   const bottom = top + gap * Math.max(chains.length - 1, 1);
   const height = bottom + rests + 46;
   const line = new Map(chains.map((c, i) => [c.chain_id, top + gap * i]));
@@ -59,7 +60,7 @@ function columnOf(slot, n, x, line, chains, bottom, height, chosen, choose) {
 }
 
 // touched lists the rollups of an executed bundle, actions included.
-export const touched = (f) => [...new Set([...f.places.map((p) => p.chain_id), ...f.credits.map((c) => c.chain_id)])];
+export const touched = (f) => [...new Set([...f.places.map((p) => p.chain_id), ...f.credits.map((c) => c.chain_id)])].sort((a, b) => Number(BigInt(a) - BigInt(b)));
 
 function chord(f, x, line, chains) {
   const on = touched(f).filter((c) => line.has(c));
@@ -67,11 +68,11 @@ function chord(f, x, line, chains) {
   const paid = f.price !== "0";
   const g = s("g", {});
   g.append(s("title", {}, `${short(f.bundle_hash)} on ${on.join(", ")}${paid ? `, paid ${f.price} wei` : ""}`));
-  if (ys.length > 1) g.append(s("line", { x1: x + 3.9, x2: x + 3.9, y1: Math.min(...ys) - 13, y2: Math.max(...ys), stroke: "var(--ink)", "stroke-width": 1.5, "stroke-linecap": "round" }));
+  if (ys.length > 1) g.append(s("line", { x1: x + 4.4, x2: x + 4.4, y1: Math.min(...ys) - 16, y2: Math.max(...ys), stroke: "var(--ink)", "stroke-width": 1.5, "stroke-linecap": "round" }));
   on.forEach((c) => {
     const i = chains.findIndex((r) => r.chain_id === c);
     const y = line.get(c);
-    g.append(s("ellipse", { cx: x, cy: y, rx: paid ? 5 : 3.6, ry: paid ? 3.8 : 2.8, transform: `rotate(-20 ${x} ${y})`, fill: paid ? hue(i) : "var(--card)", stroke: hue(i), "stroke-width": 1.5 }));
+    g.append(s("ellipse", { cx: x, cy: y, rx: paid ? 5.6 : 4, ry: paid ? 4.2 : 3, transform: `rotate(-20 ${x} ${y})`, fill: paid ? hue(i) : "var(--card)", stroke: hue(i), "stroke-width": 1.5 }));
   });
   return g;
 }
