@@ -166,10 +166,11 @@ func (b *book) received(envelope rollup.Digest) bool {
 }
 
 // end records that the door gave a bundle up.
-func (b *book) end(s *story, reason auction.Reason, at time.Time) {
+func (b *book) end(bundle rollup.Digest, reason auction.Reason, at time.Time) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if s.final {
+	s := b.stories[bundle]
+	if s == nil || s.final {
 		return
 	}
 	s.ended, s.final = reason, true
@@ -178,13 +179,6 @@ func (b *book) end(s *story, reason auction.Reason, at time.Time) {
 		e.Envelope = s.attempts[n-1].envelope
 	}
 	b.log.append(0, bundleStep(s, s.touched, false, e))
-}
-
-// settle says that a bundle's last fate stands: it will not be sealed again.
-func (b *book) settle(s *story) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	s.final = true
 }
 
 // step records that a slot reached a stage short of being attested.

@@ -29,7 +29,6 @@ type keeper struct {
 // holding is a bundle that may be sealed again.
 type holding struct {
 	order
-	story *story
 	slot  rollup.Slot // it is sealed for
 	after rollup.Slot // not to be sealed again before this slot
 	ended auction.Reason
@@ -109,7 +108,7 @@ func (k *keeper) supersede(hash rollup.Digest) {
 func (k *keeper) sealed(h *holding, done *sent) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	h.story, h.slot = done.story, done.slot
+	h.slot = max(h.slot, done.slot)
 }
 
 func (k *keeper) release(h *holding) {
@@ -225,7 +224,7 @@ func (k *keeper) after() {
 	k.due = waiting
 	k.mu.Unlock()
 	for _, h := range over {
-		k.server.book.end(h.story, h.ended, k.server.cfg.Now())
+		k.server.book.end(h.hash, h.ended, k.server.cfg.Now())
 	}
 	for _, h := range ready {
 		k.work.Go(func() { k.reseal(h) })
@@ -259,6 +258,6 @@ func (k *keeper) reseal(h *holding) {
 	}
 	k.mu.Unlock()
 	if !retry {
-		k.server.book.end(h.story, auction.Expired, k.server.cfg.Now())
+		k.server.book.end(h.hash, auction.Expired, k.server.cfg.Now())
 	}
 }
