@@ -219,8 +219,11 @@ func (n *network) openMember(ctx context.Context, i int) (*Member, error) {
 	}
 	return OpenMember(MemberConfig{
 		Dir: n.memberDir(i), Charter: n.charter, Seat: n.seats[i], Listen: n.addresses[i], Peers: n.addresses, L1: client,
-		Log:  n.log.With("member", names[i%len(names)]),
-		Tune: func(c *comet.Config) { c.NoSync = n.cfg.Forgetful },
+		Log: n.log.With("seat", names[i%len(names)]),
+		Tune: func(c *comet.Config) {
+			c.NoSync = n.cfg.Forgetful
+			c.Watch = func(slot, stored rollup.Slot) { n.shared(n.seats[i].Account.Role, slot, stored) }
+		},
 	})
 }
 
