@@ -223,7 +223,9 @@ func (c *committee) until(what string, f func() bool) {
 		if time.Now().After(deadline) {
 			for i, n := range c.nodes {
 				if n != nil {
-					c.t.Logf("member %d: %+v", i, n.Status())
+					s := n.Status()
+					c.t.Logf("member %d: committed %d executed %d attested %d view %d peers %d syncing %t group %t failure %v",
+						i, s.Committed, s.Executed, s.Attested, s.View.Number, s.Peers, s.Syncing, s.Group != nil, s.Failure)
 				}
 			}
 			c.t.Fatalf("waited for %s", what)

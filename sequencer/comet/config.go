@@ -16,6 +16,7 @@ import (
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
 	"github.com/chorale-network/chorale/threshold"
+	abci "github.com/cometbft/cometbft/abci/types"
 	cmtconfig "github.com/cometbft/cometbft/config"
 	cmted25519 "github.com/cometbft/cometbft/crypto/ed25519"
 	"github.com/cometbft/cometbft/p2p"
@@ -50,6 +51,8 @@ type Config struct {
 	NoSync    bool               // do not sync anything before answering for it: for the test that must then lose something
 	Failpoint func(point string) // called before and after each durable write, by name; default: none
 	Now       func() time.Time   // this member's clock; default time.Now. Nothing agreed on depends on it
+
+	application func(abci.Application) abci.Application // what the engine is given; tests put liars there
 	// Watch is told of each opening share that this member makes, before anybody else can have it, together with
 	// the highest block that stands in its consensus log at that moment. For whoever checks that no share leaves
 	// before its batch is durable; default: nobody. It must not block.
@@ -143,8 +146,12 @@ func (c *Config) genesis() (*cmttypes.GenesisDoc, error) {
 	}
 	doc.ConsensusParams.Block.MaxBytes = blockBytes(c.Parameters)
 	doc.ConsensusParams.ABCI.VoteExtensionsEnableHeight = 1
-	for i, k := range keys { // equal seats: one vote, one share
-		doc.Validators = append(doc.Validators, cmttypes.GenesisValidator{Address: k.Address(), PubKey: k, Power: 1, Name: c.Parameters.Members[i].Name})
+	// Equal seats: one vote, one share. The unit is ten, because the engine takes a third rounded down of the
+	// power as enough to block the chain, and a member that could do so alone skips fetching blocks when it is
+	// behind.
+	const seat = 10
+	for i, k := range keys {
+		doc.Validators = append(doc.Validators, cmttypes.GenesisValidator{Address: k.Address(), PubKey: k, Power: seat, Name: c.Parameters.Members[i].Name})
 	}
 	return doc, doc.ValidateAndComplete()
 }

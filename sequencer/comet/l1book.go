@@ -54,7 +54,13 @@ func (b *l1Book) look(ctx context.Context, at rollup.L1View) error {
 	if err != nil {
 		return fmt.Errorf("view: %w", err)
 	}
-	if view == known || view.Number <= at.Number || view.QueuePosition < at.QueuePosition {
+	if view == known {
+		return nil
+	}
+	if view.Number <= at.Number || view.QueuePosition < at.QueuePosition {
+		b.mu.Lock()
+		defer b.mu.Unlock()
+		b.found = rollup.L1View{} // consumed, or L1 went back: nothing to report until it has grown again
 		return nil
 	}
 	items, err := b.l1.Items(ctx, at.QueuePosition, view)

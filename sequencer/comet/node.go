@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"log/slog"
 	"os"
@@ -15,6 +14,9 @@ import (
 	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
+	dbm "github.com/cometbft/cometbft-db"
+	abci "github.com/cometbft/cometbft/abci/types"
+	cmtconfig "github.com/cometbft/cometbft/config"
 	cmted25519 "github.com/cometbft/cometbft/crypto/ed25519"
 	cmtjson "github.com/cometbft/cometbft/libs/json"
 	cmtnode "github.com/cometbft/cometbft/node"
@@ -32,6 +34,8 @@ type Node struct {
 	app    *app
 	engine *cmtnode.Node
 	store  *store
+
+	databases []dbm.DB // of the engine, for one that never started
 
 	stop     context.CancelFunc // cuts waits short and ends what follows L1
 	halt     context.CancelFunc // ends execution and signing, after the engine
@@ -51,6 +55,9 @@ func New(cfg Config) (*Node, error) {
 	}
 	if cfg.Now == nil {
 		cfg.Now = time.Now
+	}
+	if cfg.application == nil {
+		cfg.application = func(a abci.Application) abci.Application { return a }
 	}
 	if err := cfg.check(); err != nil {
 		return nil, err
@@ -175,9 +182,18 @@ func (n *Node) newEngine() (*cmtnode.Node, error) {
 		return nil, err
 	}
 	return cmtnode.NewNodeWithContext(n.app.stopping, cfg, signer, &p2p.NodeKey{PrivKey: key},
-		proxy.NewConnSyncLocalClientCreator(n.app), func() (*cmttypes.GenesisDoc, error) { return doc, nil },
-		openDatabase, cmtnode.DefaultMetricsProvider(cfg.Instrumentation), engineLog{log: n.log, stopping: n.app.stopping},
+		proxy.NewConnSyncLocalClientCreator(n.cfg.application(n.app)), func() (*cmttypes.GenesisDoc, error) { return doc, nil },
+		openDatabase, cmtnode.DefaultMetricsProvider(cfg.Instrumentation), engineLog{log: n.log, stopping: n.app.stopping, failed: n.app.pipeline.fail},
 		cmtnode.CustomReactors(map[string]p2p.Reactor{"CHORALE": n.app.reactor}))
+}
+
+// openDatabase opens one of the engine's databases.
+func (n *Node) openDatabase(ctx *cmtconfig.DBContext) (dbm.DB, error) {
+	db, err := cmtconfig.DefaultDBProvider(ctx)
+	if err == nil {
+		n.databases = append(n.databases, db)
+	}
+	return db, err
 }
 
 // loadSigner is the engine's signer with its memory of what it signed last, so that a restart never signs two
@@ -228,8 +244,8 @@ func (n *Node) Stop() error {
 			n.stopErr = n.engine.Stop()
 			n.engine.Wait()
 			n.app.reactor.serving.Wait()
-		} else if n.engine != nil {
-			n.stopErr = closeStores(n.engine)
+		} else {
+			n.stopErr = n.discard()
 		}
 		n.halt()
 		n.running.Wait()
@@ -241,11 +257,14 @@ func (n *Node) Stop() error {
 	return n.stopErr
 }
 
-// closeStores closes what an engine opened that was never started.
-func closeStores(e *cmtnode.Node) error {
+// discard closes what an engine opened that never ran.
+func (n *Node) discard() error {
 	var errs []error
-	for _, c := range []io.Closer{e.BlockStore(), e.EvidencePool()} {
-		errs = append(errs, c.Close())
+	if n.engine != nil {
+		errs = append(errs, n.engine.EventBus().Stop(), n.engine.ProxyApp().Stop())
+	}
+	for _, db := range n.databases {
+		errs = append(errs, db.Close())
 	}
 	return errors.Join(errs...)
 }

@@ -1,0 +1,60 @@
+package comet
+
+import (
+	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/chorale-network/chorale/sequencer"
+	abci "github.com/cometbft/cometbft/abci/types"
+	"github.com/holiman/uint256"
+)
+
+// Lie has the engine of a member speak to another application than the member's, wrapped around it.
+func Lie(c *Config, wrap func(abci.Application) abci.Application) { c.application = wrap }
+
+// Within and ProtoSize are the cut of a proposal and its measure.
+var (
+	Within    = within
+	ProtoSize = protoSize
+)
+
+// BlockBytes is the size limit of a block, RecordBytes that of its record.
+var (
+	BlockBytes  = blockBytes
+	RecordBytes = recordBytes
+)
+
+// Pool is the pool of held envelopes.
+type Pool struct{ p *pool }
+
+// NewPool is an empty one.
+func NewPool(p *rollup.Parameters) Pool { return Pool{newPool(p)} }
+
+// Add holds an envelope and answers with what its receipt may say.
+func (p Pool) Add(s *auction.Sealed, own bool, open rollup.Slot, balance uint64) (promise rollup.Slot, fresh bool, err error) {
+	h, fresh, err := p.p.add(&sequencer.Envelope{Sealed: s, ID: s.ID(), Raw: s.Encode()}, own, open, uint256.NewInt(balance))
+	return h.promise, fresh, err
+}
+
+// List, Close and Has are the pool's.
+func (p Pool) List(height rollup.Slot) []rollup.Digest     { return p.p.list(height) }
+func (p Pool) Close(through rollup.Slot)                   { p.p.close(through) }
+func (p Pool) Has(slot rollup.Slot, id rollup.Digest) bool { return p.p.find(slot, id) != nil }
+
+// Unwire decodes as the reactor does, down to the message.
+func Unwire(channel byte, b []byte) error {
+	kind, body, err := unwire(channel, b)
+	if err != nil {
+		return err
+	}
+	switch kind {
+	case wireStatus:
+		_, err = decodeMessage[statusMessage](body)
+	case wireShare:
+		_, _, _, err = decodeShare(body)
+	case wireSignature:
+		_, err = decodeMessage[signatureMessage](body)
+	case wirePull:
+		_, err = decodeMessage[pullMessage](body)
+	}
+	return err
+}

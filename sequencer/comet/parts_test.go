@@ -1,0 +1,142 @@
+package comet_test
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/chorale-network/chorale/sequencer"
+	"github.com/chorale-network/chorale/sequencer/comet"
+	cmttypes "github.com/cometbft/cometbft/types"
+	"github.com/holiman/uint256"
+	"github.com/stretchr/testify/require"
+)
+
+// A proposal above the engine's limit would stop the chain, so whatever is pending it is cut.
+func TestProposalNeverExceedsItsLimit(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 10_000 {
+		limit := int64(1000 + r.IntN(400) - 200)
+		var txs [][]byte
+		for total := int64(0); total < limit+200; {
+			tx := make([]byte, r.IntN(300))
+			total += comet.ProtoSize(int64(len(tx)))
+			txs = append(txs, tx)
+		}
+		cut := comet.Within(txs, limit)
+		require.NoError(t, cmttypes.ToTxs(cut).Validate(limit))
+		if len(cut) < len(txs) { // and it is not cut more than needed
+			require.Error(t, cmttypes.ToTxs(txs[:len(cut)+1]).Validate(limit))
+		}
+	}
+}
+
+// The fullest batch beside the fullest record fits into a block.
+func TestFullestBlockFits(t *testing.T) {
+	for _, n := range []int{1, 4, 64, 256} {
+		p := &rollup.Parameters{BatchBytes: 8 << 20, Members: make([]rollup.Member, n)}
+		most := cmttypes.MaxDataBytes(comet.BlockBytes(p), 1<<20, n)
+		full := comet.ProtoSize(comet.RecordBytes(p))
+		for range sequencer.MaxEnvelopes {
+			full += comet.ProtoSize(int64(p.BatchBytes) / sequencer.MaxEnvelopes)
+		}
+		require.LessOrEqual(t, full, most, "%d members", n)
+	}
+}
+
+func sealedFor(slot rollup.Slot, bidder, salt byte) *auction.Sealed {
+	return &auction.Sealed{Slot: slot, Bidder: rollup.Address{bidder}, Ciphertext: []byte{salt, 1, 2, 3}}
+}
+
+func reasonOf(t *testing.T, err error) auction.Reason {
+	t.Helper()
+	refusal := new(sequencer.Refusal)
+	require.ErrorAs(t, err, &refusal)
+	require.NotEmpty(t, refusal.Hint)
+	return refusal.Reason
+}
+
+func TestPool(t *testing.T) {
+	p := &rollup.Parameters{FeeBase: uint256.NewInt(10), FeePerKiB: new(uint256.Int), FeePerMegagas: new(uint256.Int), BatchBytes: 1000}
+	pool := comet.NewPool(p)
+	pool.Close(4)
+	const own, other = true, false
+
+	first := sealedFor(6, 1, 1)
+	promise, fresh, err := pool.Add(first, own, 5, 100)
+	require.NoError(t, err)
+	require.True(t, fresh)
+	require.Equal(t, rollup.Slot(6), promise)
+	promise, fresh, err = pool.Add(first, own, 5, 100)
+	require.NoError(t, err, "again")
+	require.False(t, fresh)
+	require.Equal(t, rollup.Slot(6), promise)
+
+	for name, c := range map[string]struct {
+		s       *auction.Sealed
+		open    rollup.Slot
+		balance uint64
+		want    auction.Reason
+	}{
+		"over":                {sealedFor(4, 1, 2), 5, 100, auction.SlotInPast},
+		"closing":             {sealedFor(5, 1, 2), 6, 100, auction.TooLate},
+		"far ahead":           {sealedFor(500, 1, 2), 5, 100, auction.Malformed},
+		"another's":           {sealedFor(6, 2, 1), 5, 100, auction.Copied},
+		"not covered":         {sealedFor(6, 3, 3), 5, 9, auction.InsufficientEscrow},
+		"not covered besides": {sealedFor(7, 1, 3), 5, 19, auction.InsufficientEscrow},
+	} {
+		_, _, err := pool.Add(c.s, own, c.open, c.balance)
+		require.Equal(t, c.want, reasonOf(t, err), name)
+	}
+
+	// The list of slot 6 has what was promised; after it was made, nothing is promised for slot 6 any more.
+	require.Equal(t, []rollup.Digest{first.ID()}, pool.List(5))
+	late := sealedFor(6, 1, 4)
+	promise, _, err = pool.Add(late, own, 6, 100)
+	require.NoError(t, err)
+	require.Equal(t, rollup.Slot(7), promise, "passed on, not promised")
+	require.Len(t, pool.List(5), 2, "in a later round of the same height it is listed")
+
+	// Another member's envelope is held and listed; taking it here too promises it.
+	theirs := sealedFor(8, 1, 5)
+	promise, fresh, err = pool.Add(theirs, other, 5, 100)
+	require.NoError(t, err)
+	require.True(t, fresh)
+	require.Zero(t, promise)
+	promise, _, err = pool.Add(theirs, own, 6, 100)
+	require.NoError(t, err)
+	require.Equal(t, rollup.Slot(8), promise)
+
+	// A closed slot is forgotten, its fees are free again, and nothing of it is handed out.
+	pool.Close(6)
+	require.False(t, pool.Has(6, first.ID()))
+	require.True(t, pool.Has(8, theirs.ID()))
+	_, _, err = pool.Add(sealedFor(9, 1, 6), own, 7, 20)
+	require.NoError(t, err)
+	_, _, err = pool.Add(sealedFor(9, 1, 7), own, 7, 20)
+	require.Equal(t, auction.InsufficientEscrow, reasonOf(t, err))
+}
+
+func TestPoolBounds(t *testing.T) {
+	p := &rollup.Parameters{FeeBase: new(uint256.Int), FeePerKiB: new(uint256.Int), FeePerMegagas: new(uint256.Int), BatchBytes: 1 << 20}
+	pool := comet.NewPool(p)
+	refused := 0
+	for i := range sequencer.MaxHeld + 50 {
+		s := &auction.Sealed{Slot: 3, Ciphertext: []byte{byte(i), byte(i >> 8)}}
+		if _, _, err := pool.Add(s, true, 1, 0); err != nil {
+			require.Equal(t, auction.RateLimited, reasonOf(t, err))
+			refused++
+		}
+	}
+	require.Equal(t, 50, refused, "what cannot be listed is not promised")
+	require.Len(t, pool.List(2), sequencer.MaxHeld)
+}
+
+func FuzzWire(f *testing.F) {
+	for kind := range byte(8) {
+		f.Add(byte(0x70), []byte{kind, 0xc0})
+		f.Add(byte(0x71), []byte{kind, 0xc3, 1, 2, 3})
+	}
+	f.Fuzz(func(_ *testing.T, channel byte, b []byte) { _ = comet.Unwire(channel, b) })
+}
