@@ -128,7 +128,7 @@ func (b *book) storyOf(bundle, envelope rollup.Digest, slot rollup.Slot) *story 
 }
 
 // receive records that a member holds an envelope. bundle is zero if it was sealed elsewhere.
-func (b *book) receive(e *auction.Sealed, receipt *sequencer.Receipt, bundle rollup.Digest, at time.Time, owners ...rollup.Address) *story {
+func (b *book) receive(e *auction.Sealed, receipt *sequencer.Receipt, bundle rollup.Digest, at time.Time, owners ...rollup.Address) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	id := e.ID()
@@ -137,18 +137,18 @@ func (b *book) receive(e *auction.Sealed, receipt *sequencer.Receipt, bundle rol
 	for i := range s.attempts {
 		if s.attempts[i].envelope == id { // its slot was attested before the receipt got here
 			s.attempts[i].receivedAt, s.attempts[i].receipt = at, receipt
-			return s
+			return
 		}
 	}
-	s.final, s.ended = false, auction.None // sent once more
-	s.attempts = append(s.attempts, attempt{envelope: id, slot: e.Slot, receivedAt: at, receipt: receipt})
-	if e.Slot > b.last {
+	s.ended = auction.None   // sent once more
+	late := e.Slot <= b.last // its slot was attested without it before the receipt got here
+	s.attempts = append(s.attempts, attempt{envelope: id, slot: e.Slot, receivedAt: at, receipt: receipt, missed: late})
+	if s.final = late; !late {
 		b.waiting[e.Slot] = append(b.waiting[e.Slot], s)
 	}
 	b.log.append(0, bundleStep(s, e.Slot, false, bundleEvent{
 		Stage: "received", AtMs: decimal(at.UnixMilli()), Bundle: bundle, Envelope: id, State: auction.Received,
 	}))
-	return s
 }
 
 // received says whether an envelope came through here.

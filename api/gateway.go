@@ -65,7 +65,6 @@ type order struct {
 
 // sent is an envelope that a member holds.
 type sent struct {
-	story    *story
 	receipt  sequencer.Receipt
 	envelope rollup.Digest
 	slot     rollup.Slot
@@ -147,6 +146,6 @@ func (g *gateway) submit(ctx context.Context, e *auction.Sealed, bundle rollup.D
 	}
 	now := g.server.cfg.Now()
 	g.server.metrics.submit.Observe(now.Sub(began).Seconds())
-	s := g.server.book.receive(e, &receipt, bundle, now, append(owners, e.Bidder)...)
-	return &sent{story: s, receipt: receipt, envelope: e.ID(), slot: e.Slot}, nil
+	g.server.book.receive(e, &receipt, bundle, now, append(owners, e.Bidder)...)
+	return &sent{receipt: receipt, envelope: e.ID(), slot: e.Slot}, nil
 }

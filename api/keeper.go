@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 
@@ -106,9 +107,21 @@ func (k *keeper) supersede(hash rollup.Digest) {
 
 // sealed says for which slot a reserved bundle was sealed; release gives its place up if it was not.
 func (k *keeper) sealed(h *holding, done *sent) {
+	over := k.server.book.newest() >= done.slot
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	h.slot = max(h.slot, done.slot)
+	if !over || k.held[h.hash] != h || slices.Contains(k.due, h) {
+		return
+	}
+	// The slot was attested before the receipt got here. Had the envelope been in its batch, it would have
+	// been judged and left the list; so it was not.
+	if h.last == 0 || h.ended != auction.None {
+		k.forget(h)
+		return
+	}
+	h.after = 0
+	k.due = append(k.due, h)
 }
 
 func (k *keeper) release(h *holding) {
