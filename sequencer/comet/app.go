@@ -39,7 +39,8 @@ type app struct {
 	mu        sync.RWMutex // guards what follows
 	state     *sequencer.State
 	formation *sequencer.Formation // nil once the group has its key
-	hash      rollup.Digest        // of the last block
+	hash      rollup.Digest        // of block hashed
+	hashed    rollup.Slot          // the last block whose hash is known: while a block is finalized, the one before
 	resumable map[rollup.Slot]*checkpointRecord
 }
 
@@ -223,7 +224,7 @@ func (a *app) settle(keyed rollup.Slot) (rollup.Digest, error) {
 	_, executed, _, _ := a.pipeline.standing()
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.hash = a.state.Hash(root, a.ceremony())
+	a.hash, a.hashed = a.state.Hash(root, a.ceremony()), a.state.Slot
 	if a.state.Group != nil {
 		a.resumable[a.state.Slot] = &checkpointRecord{Slot: a.state.Slot, AppHash: a.hash, State: a.state.Snapshot()}
 	}

@@ -160,7 +160,7 @@ func (n *Node) restore(a *app) (*builder.Builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.hash = c.AppHash
+	a.hash, a.hashed = c.AppHash, c.Slot
 	a.resumable[c.Slot] = c
 	a.pace.decided(c.Slot)
 	return made, nil
@@ -316,7 +316,7 @@ func (n *Node) Account(address rollup.Address) (builder.Account, bool) {
 func (n *Node) AppHash() (rollup.Slot, rollup.Digest) {
 	n.app.mu.RLock()
 	defer n.app.mu.RUnlock()
-	return n.app.state.Slot, n.app.hash
+	return n.app.hashed, n.app.hash
 }
 
 // Address is the account with which this member signs receipts.
