@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/big"
+	"time"
 
 	"github.com/chorale-network/chorale/contracts/bindings"
 	"github.com/chorale-network/chorale/rollup"
@@ -37,33 +38,46 @@ func newBazaar(deployer rollup.Address) *bazaar {
 	}
 }
 
-// deploy sets the markets up on one rollup by ordinary wallet transactions, all sent at once with ascending
-// nonces, and waits for the last. On a rollup that has them already it does nothing.
-func (b *bazaar) deploy(ctx context.Context, w *wallet, chain rollup.ChainID, traders []rollup.Address) error {
-	nonce, err := w.nonce(ctx, chain)
-	if err != nil {
-		return err
-	}
+// creations is how many of the calls create contracts. Each takes the better part of a batch's bytes.
+const creations = 3
+
+// deploy sets the markets up on all rollups by ordinary wallet transactions, sent with ascending nonces without
+// waiting for any: rollup by rollup those that create contracts, a slot apart, then the rest. It waits for the
+// last. On a rollup that has them already it does nothing.
+func (b *bazaar) deploy(ctx context.Context, w *wallet, slot time.Duration, traders []rollup.Address) error {
 	calls := b.calls(w.Address, traders)
-	if nonce >= uint64(len(calls)) {
-		return nil
+	sent := map[rollup.ChainID][]*types.Transaction{}
+	from := map[rollup.ChainID]int{}
+	for _, part := range [][2]int{{0, creations}, {creations, len(calls)}} {
+		for _, chain := range w.door.chains {
+			if part[0] == 0 {
+				nonce, err := w.nonce(ctx, chain)
+				if err != nil {
+					return err
+				}
+				from[chain] = int(nonce) //nolint:gosec // a handful
+			}
+			for i := max(part[0], from[chain]); i < part[1]; i++ {
+				tx, err := w.submit(ctx, chain, uint64(i), calls[i]) //nolint:gosec // an index
+				if err != nil {
+					return fmt.Errorf("rollup %s: transaction %d: %w", chain, i, err)
+				}
+				sent[chain] = append(sent[chain], tx)
+			}
+			if part[0] == 0 && len(sent[chain]) > 0 && !sleep(ctx, slot) {
+				return context.Cause(ctx)
+			}
+		}
 	}
-	txs := make([]*types.Transaction, len(calls))
-	for i := nonce; i < uint64(len(calls)); i++ {
-		if txs[i], err = w.sign(chain, i, calls[i]); err != nil {
-			return err
-		}
-		if err := w.door.rpc[chain].SendTransaction(ctx, txs[i]); err != nil {
-			return fmt.Errorf("send transaction %d: %w", i, err)
-		}
-	}
-	for i := nonce; i < uint64(len(calls)); i++ {
-		r, err := w.receipt(ctx, chain, txs[i].Hash())
-		if err != nil {
-			return fmt.Errorf("transaction %d: %w", i, err)
-		}
-		if r.Status != types.ReceiptStatusSuccessful {
-			return fmt.Errorf("transaction %d reverted", i)
+	for chain, txs := range sent {
+		for i, tx := range txs {
+			r, err := w.receipt(ctx, chain, tx.Hash())
+			if err != nil {
+				return fmt.Errorf("rollup %s: transaction %d: %w", chain, from[chain]+i, err)
+			}
+			if r.Status != types.ReceiptStatusSuccessful {
+				return fmt.Errorf("rollup %s: transaction %d reverted", chain, from[chain]+i)
+			}
 		}
 	}
 	return nil

@@ -21,7 +21,7 @@ const (
 // attested is posted and what is owed is paid. Without a number of slots it only reads L1 along.
 func (l *live) conduct(ctx context.Context, endTraffic func()) error {
 	last := rollup.Slot(l.cfg.Slots)
-	origin := l.members[0].Status().Attested // of an earlier life
+	origin := l.member(0).Status().Attested // of an earlier life
 	tick := time.NewTicker(time.Second)
 	defer tick.Stop()
 	var restart <-chan error
@@ -57,10 +57,10 @@ func (l *live) conduct(ctx context.Context, endTraffic func()) error {
 // failure is what stopped a member.
 func (l *live) failure() error {
 	if l.restarted.Load() {
-		return l.members[0].Status().Failure
+		return l.member(0).Status().Failure
 	}
-	for i, m := range l.members {
-		if err := m.Status().Failure; err != nil {
+	for i := range l.seats {
+		if err := l.member(i).Status().Failure; err != nil {
 			return fmt.Errorf("member %d: %w", i+1, err)
 		}
 	}
@@ -83,11 +83,12 @@ func (l *live) settle(ctx context.Context) error {
 		if err != nil {
 			l.log.Warn("cannot read payments", "err", err)
 		}
-		if paid && rollup.Slot(l.posted.Load()) >= target {
+		if paid && rollup.Slot(l.posted.Load()) >= target && l.watch.tally.seen() >= target {
 			break
 		}
 		if time.Now().After(deadline) {
-			return fmt.Errorf("not settled after %s: attested to slot %d, posted to %d, all paid: %t", settleTime, target, l.posted.Load(), paid)
+			return fmt.Errorf("not settled after %s: attested to slot %d, posted to %d, seen in the rollups' nodes to %d, all paid: %t",
+				settleTime, target, l.posted.Load(), l.watch.tally.seen(), paid)
 		}
 		if !sleep(ctx, 250*time.Millisecond) {
 			return nil
@@ -99,7 +100,7 @@ func (l *live) settle(ctx context.Context) error {
 
 // paid compares what L1 paid each rollup's payout account with the ledger.
 func (l *live) paid(ctx context.Context) (bool, error) {
-	ledger := l.members[0].Ledger()
+	ledger := l.member(0).Ledger()
 	for _, p := range l.cast.Payouts {
 		claimed, err := l.client.Claimed(ctx, p.Address)
 		if err != nil {
@@ -125,8 +126,8 @@ func decodePosting(r *ethereum.Record) ([]*sequencer.Attested, error) {
 // restart stops the last member, starts it again on its own data, and compares what it had attested before
 // with what it has after its replay, and with the others.
 func (l *live) restart(ctx context.Context) error {
-	i := len(l.members) - 1
-	old := l.members[i]
+	i := len(l.seats) - 1
+	old := l.member(i)
 	name := old.Seat.Account.Role
 	to := old.Status().Attested
 	before := map[rollup.Slot]rollup.Digest{}
@@ -143,7 +144,7 @@ func (l *live) restart(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("start %s again: %w", name, err)
 	}
-	l.members[i] = m
+	l.replace(i, m)
 	if err := l.begin(ctx, i); err != nil {
 		return err
 	}
@@ -164,7 +165,7 @@ func (l *live) restart(ctx context.Context) error {
 		}
 		stored, had := before[slot]
 		if !had {
-			other, has, err := l.members[0].Slot(slot)
+			other, has, err := l.member(0).Slot(slot)
 			if err != nil || !has {
 				continue
 			}
@@ -188,7 +189,7 @@ func (l *live) summary() *Summary {
 	s.postings(l.found, l.bytes)
 	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
 	defer cancel()
-	ledger := l.members[0].Ledger()
+	ledger := l.member(0).Ledger()
 	for i, chain := range p.Rollups {
 		if problem := l.credit(ctx, s, ledger, chain, l.cast.Payouts[i].Address); problem != "" && l.cfg.Slots > 0 {
 			s.Problems = append(s.Problems, problem)

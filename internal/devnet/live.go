@@ -37,7 +37,7 @@ type live struct {
 }
 
 func newLive(n *network, w *watch) *live {
-	return &live{network: n, watch: w, blocks: newBlockLog(n.members[0].Machine), ledgers: newLedgers(), quit: make(chan struct{}), bytes: map[rollup.Digest]int{}}
+	return &live{network: n, watch: w, blocks: newBlockLog(n.member(0).Machine), ledgers: newLedgers(), quit: make(chan struct{}), bytes: map[rollup.Digest]int{}}
 }
 
 // run lets the network work until ctx ends, or until the slots that were asked for are settled.
@@ -62,13 +62,17 @@ func (l *live) run(ctx context.Context) (*Summary, error) {
 		}
 		g.Go(func() error { return printLines(l.cfg.Out, l.watch.tally.lines, inner.Done()) })
 	}
-	for i := range l.members {
+	if err := l.resume(inner); err != nil {
+		return nil, err
+	}
+	for i := range l.seats {
 		if err := l.begin(inner, i); err != nil {
 			return nil, err
 		}
 	}
 	traffic, endTraffic := context.WithCancel(inner)
 	g.Go(func() error { l.watch.blocks(inner); return nil })
+	g.Go(func() error { l.appHashes(inner); return nil })
 	g.Go(func() error { return ended(inner, l.relays(inner, g)) })
 	if !l.cfg.Quiet {
 		g.Go(func() error { return ended(traffic, l.traffic(traffic)) })
@@ -98,7 +102,7 @@ func ended(ctx context.Context, err error) error {
 
 // begin starts a member and follows it.
 func (l *live) begin(ctx context.Context, i int) error {
-	m := l.members[i]
+	m := l.member(i)
 	if err := m.Start(ctx); err != nil {
 		return fmt.Errorf("member %d: %w", i+1, err)
 	}
@@ -153,7 +157,7 @@ func (l *live) relays(ctx context.Context, g *errgroup.Group) error {
 	act := func(a account) *ethereum.Account {
 		return l.client.Account(ethereum.NewSender(l.chain, a.Key, ethereum.SenderConfig{Poll: 100 * time.Millisecond, Log: l.log}))
 	}
-	poster := relay.NewRelay(l.members[0], act(l.cast.Poster), relay.RelayConfig{
+	poster := relay.NewRelay(l.member(0), act(l.cast.Poster), relay.RelayConfig{
 		Interval: 200 * time.Millisecond, Patience: 2 * time.Second, Log: l.log, OnPosted: l.onPosted,
 	})
 	g.Go(func() error { return ended(ctx, poster.Run(ctx)) })
@@ -174,12 +178,12 @@ func (l *live) relays(ctx context.Context, g *errgroup.Group) error {
 
 // registerKey waits for the key ceremony and, as the contracts' owner, publishes the group's key on L1.
 func (l *live) registerKey(ctx context.Context) error {
-	for l.members[0].Status().Group == nil {
+	for l.member(0).Status().Group == nil {
 		if !sleep(ctx, 20*time.Millisecond) {
 			return nil
 		}
 	}
-	group := l.members[0].Status().Group
+	group := l.member(0).Status().Group
 	l.log.Info("key ceremony over", "group", group.Public, "after", time.Since(l.cfg.Started))
 	d, err := l.client.Directory(ctx)
 	if err != nil {
@@ -224,4 +228,48 @@ func (l *live) readL1(ctx context.Context) error {
 		l.posted.Store(uint64(record.Posted.Last))
 	}
 	return nil
+}
+
+// appHashes tells the checker each member's application hash as often as it changes.
+func (l *live) appHashes(ctx context.Context) {
+	told := make([]rollup.Slot, len(l.seats))
+	for sleep(ctx, l.cfg.Slot/8) {
+		for i := range l.seats {
+			m := l.member(i)
+			if height, hash := m.AppHash(); height > told[i] {
+				l.watch.checks.AppHash(m.Seat.Account.Role, uint64(height), hash[:])
+				told[i] = height
+			}
+		}
+	}
+}
+
+// resume begins where an earlier life of the network ended: at the last posting on L1, and at what the first
+// member holds.
+func (l *live) resume(ctx context.Context) error {
+	last, err := l.client.Last(ctx, 0)
+	if err != nil {
+		return err
+	}
+	if last > 0 {
+		for record, err := range l.client.Postings(ctx, last) {
+			if err != nil {
+				return err
+			}
+			l.watch.checks.ResumeAt(record.Posted.Last, record.Posted.Root)
+		}
+		l.posted.Store(uint64(last))
+	}
+	m := l.member(0)
+	for slot := m.Status().Attested; slot > 0; slot-- { // the rollups' nodes may lack the last boundary
+		a, ok, err := m.Slot(slot)
+		if err != nil {
+			return err
+		}
+		if ok && len(a.Header.Heads) > 0 && a.Header.Heads[0].ClosedNumber > 0 {
+			l.blocks.attested(slot, a.Header.Heads)
+			break
+		}
+	}
+	return l.watch.resume(m, last)
 }

@@ -32,6 +32,7 @@ type network struct {
 	client    *ethereum.Client // of the network's contracts there
 	owner     *ethereum.Account
 	nodes     map[rollup.ChainID]*RollupNode
+	seatsMu   sync.Mutex // guards members: one is replaced while others look
 	members   []*Member
 	shared    func(member string, slot, stored rollup.Slot) // hears of opening shares
 	addresses []string                                      // of the members, for each other
@@ -204,6 +205,19 @@ func (n *network) openMembers(ctx context.Context) error {
 	return nil
 }
 
+// member is the seat's member now.
+func (n *network) member(i int) *Member {
+	n.seatsMu.Lock()
+	defer n.seatsMu.Unlock()
+	return n.members[i]
+}
+
+func (n *network) replace(i int, m *Member) {
+	n.seatsMu.Lock()
+	defer n.seatsMu.Unlock()
+	n.members[i] = m
+}
+
 func (n *network) memberDir(i int) string {
 	return filepath.Join(n.dir, "member-"+strconv.Itoa(i+1))
 }
@@ -232,6 +246,8 @@ func (n *network) stop() error {
 	var failed []error
 	var wg sync.WaitGroup
 	var mu sync.Mutex
+	n.seatsMu.Lock()
+	defer n.seatsMu.Unlock()
 	for _, m := range n.members {
 		if m == nil {
 			continue

@@ -124,7 +124,7 @@ func (n *network) memberAddresses() ([]string, error) {
 
 // group is the committee's key, once its ceremony is over.
 func (n *network) group() (threshold.PublicKey, bool) {
-	if g := n.members[0].Status().Group; g != nil {
+	if g := n.member(0).Status().Group; g != nil {
 		return g.Public, true
 	}
 	return threshold.PublicKey{}, false
@@ -140,7 +140,7 @@ func (n *network) openAPI(registry *prometheus.Registry) (*api.Server, net.Liste
 	for _, chain := range n.charter.Parameters.Rollups {
 		rollups = append(rollups, api.Rollup{Chain: chain, Name: "Chorale devnet " + chain.String(), URL: n.nodes[chain].URL()})
 	}
-	first := n.members[0]
+	first := n.member(0)
 	server, err := api.New(api.Config{
 		Committee: first, History: first, Ledger: first, Parameters: n.charter.Parameters, Rollups: rollups,
 		Gateway: n.cast.Gateway.Key, Limits: api.Limits{RequestsPerMinute: 120_000, BundlesPerMinute: 12_000},

@@ -13,7 +13,7 @@ import (
 
 // traffic uses the network through its door alone, as strangers would, until ctx ends.
 func (l *live) traffic(ctx context.Context) error {
-	for l.members[0].Status().Group == nil {
+	for l.member(0).Status().Group == nil {
 		if !sleep(ctx, 50*time.Millisecond) {
 			return nil
 		}
@@ -69,17 +69,7 @@ func (l *live) deployBazaar(ctx context.Context, door *door, b *bazaar) error {
 	for _, a := range append(append([]account{}, l.cast.Searchers...), append([]account{l.cast.Mover}, append(l.cast.Users, l.cast.Free...)...)...) {
 		traders = append(traders, a.Address)
 	}
-	g, ctx := errgroup.WithContext(ctx)
-	for _, chain := range door.chains {
-		w := &wallet{l.cast.Deployer, door}
-		g.Go(func() error {
-			if err := b.deploy(ctx, w, chain, traders); err != nil {
-				return fmt.Errorf("rollup %s: %w", chain, err)
-			}
-			return nil
-		})
-	}
-	return g.Wait()
+	return b.deploy(ctx, &wallet{l.cast.Deployer, door}, l.cfg.Slot, traders)
 }
 
 // Acknowledged tells the checker of a member's word.

@@ -81,6 +81,15 @@ func (w *wallet) do(ctx context.Context, chain rollup.ChainID, c call) (*types.R
 	if err != nil {
 		return nil, err
 	}
+	tx, err := w.submit(ctx, chain, nonce, c)
+	if err != nil {
+		return nil, err
+	}
+	return w.receipt(ctx, chain, tx.Hash())
+}
+
+// submit signs and sends.
+func (w *wallet) submit(ctx context.Context, chain rollup.ChainID, nonce uint64, c call) (*types.Transaction, error) {
 	tx, err := w.sign(chain, nonce, c)
 	if err != nil {
 		return nil, err
@@ -88,14 +97,14 @@ func (w *wallet) do(ctx context.Context, chain rollup.ChainID, c call) (*types.R
 	if err := w.door.rpc[chain].SendTransaction(ctx, tx); err != nil {
 		return nil, fmt.Errorf("send: %w", err)
 	}
-	return w.receipt(ctx, chain, tx.Hash())
+	return tx, nil
 }
 
 // errNotIncluded says that a transaction did not turn up; a wallet would say the same.
 var errNotIncluded = errors.New("not included in time")
 
 // patience is how long a wallet waits for a receipt.
-const patience = 8 * time.Second
+const patience = 15 * time.Second
 
 func (w *wallet) receipt(ctx context.Context, chain rollup.ChainID, tx rollup.Digest) (*types.Receipt, error) {
 	deadline := time.Now().Add(patience)

@@ -29,8 +29,9 @@ type watch struct {
 	log    *slog.Logger
 	group  func() (threshold.PublicKey, bool)
 
-	opened rollup.Slot // last slot whose contents were told
-	ran    rollup.Slot // last slot whose executions were told
+	began  map[rollup.ChainID]uint64 // blocks that were open when the watch began: it does not know all of them
+	opened rollup.Slot               // last slot whose contents were told
+	ran    rollup.Slot               // last slot whose executions were told
 	closed chan closing
 	losers chan *auction.Bundle // for the thief
 	trig   map[pairID]chainHash
@@ -53,8 +54,35 @@ type closing struct {
 func newWatch(group func() (threshold.PublicKey, bool), log *slog.Logger) *watch {
 	return &watch{
 		checks: laws.New(), tally: newTally(), log: log, group: group,
-		closed: make(chan closing, 4096), losers: make(chan *auction.Bundle, 1), trig: map[pairID]chainHash{}, act: map[pairID]chainHash{},
+		closed: make(chan closing, 4096), losers: make(chan *auction.Bundle, 1), began: map[rollup.ChainID]uint64{}, trig: map[pairID]chainHash{}, act: map[pairID]chainHash{},
 	}
+}
+
+// resume begins to watch a network that has a history: from what the first member says of it, before it starts.
+func (w *watch) resume(m *Member, posted rollup.Slot) error {
+	st := m.Status()
+	if st.Executed == 0 {
+		return nil
+	}
+	w.ran, w.opened = st.Executed, st.Attested
+	for _, a := range m.Ledger().Accounts() {
+		w.checks.Holds(a.Address, a.Fees, a.Escrow, a.Credits)
+	}
+	for slot := posted + 1; slot <= st.Attested; slot++ {
+		a, ok, err := m.Slot(slot)
+		if err != nil || !ok {
+			return fmt.Errorf("slot %d of an earlier life: %w", slot, err)
+		}
+		w.checks.Attested(m.Seat.Account.Role, slot, a.Header.Root())
+	}
+	last, _, err := m.Slot(st.Executed)
+	if err != nil || last == nil {
+		return fmt.Errorf("slot %d of an earlier life: %w", st.Executed, err)
+	}
+	for _, h := range last.Header.Heads {
+		w.began[h.Chain] = h.Number
+	}
+	return nil
 }
 
 // event takes one event of a member. first is the member whose slots' contents are read.
@@ -274,8 +302,10 @@ func (w *watch) look(ctx context.Context, c closing) bool {
 				for i, tx := range block.Transactions() {
 					txs[i] = tx.Hash()
 				}
-				w.checks.Block(h.Chain, h.ClosedNumber, txs)
-				w.checks.Settle(h.Chain, h.ClosedNumber)
+				if h.ClosedNumber > w.began[h.Chain] {
+					w.checks.Block(h.Chain, h.ClosedNumber, txs)
+					w.checks.Settle(h.Chain, h.ClosedNumber)
+				}
 				break
 			}
 			if !sleep(ctx, 100*time.Millisecond) {
