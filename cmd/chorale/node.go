@@ -21,28 +21,28 @@ import (
 )
 
 func nodeCommand() *cli.Command {
-	homeFlag := func() cli.Flag {
-		return &cli.StringFlag{Name: "home", Required: true, Usage: "`DIR` of this member's keys and data", Sources: cli.EnvVars("CHORALE_HOME")}
+	homeFlag := func(required bool) cli.Flag {
+		return &cli.StringFlag{Name: "home", Required: required, Local: true, Usage: "`DIR` of this member's keys and data", Sources: cli.EnvVars("CHORALE_HOME")}
 	}
 	return &cli.Command{
 		Name: "node", Usage: "run one member of a committee",
 		Description: "Runs one seat: consensus with the other members, execution of every rollup, and the API of this member. Parameters,\n" +
 			"members and rollups are read from L1. The member's share of the committee's key comes out of the key ceremony with the\n" +
 			"others and never leaves its home.",
-		Flags: append(logFlags(), homeFlag(),
-			&cli.StringFlag{Name: "l1", Required: true, Usage: "`URL` of an L1 node's JSON-RPC", Sources: cli.EnvVars("CHORALE_L1")},
-			&cli.StringFlag{Name: "registry", Required: true, Usage: "`ADDRESS` of the network's registry on that L1", Sources: cli.EnvVars("CHORALE_REGISTRY")},
+		Flags: append(logFlags(), homeFlag(false),
+			&cli.StringFlag{Name: "l1", Usage: "`URL` of an L1 node's JSON-RPC", Sources: cli.EnvVars("CHORALE_L1")},
+			&cli.StringFlag{Name: "registry", Usage: "`ADDRESS` of the network's registry on that L1", Sources: cli.EnvVars("CHORALE_REGISTRY")},
 			&cli.Uint64Flag{Name: "from-block", Usage: "`BLOCK` at or before the registry's deployment; on a long L1 it saves a search"},
 			&cli.IntFlag{Name: "index", Value: -1, Usage: "`SEAT` of this member, from 0; found by its key if not given"},
-			&cli.StringFlag{Name: "listen", Required: true, Usage: "`HOST:PORT` for the other members"},
-			&cli.StringSliceFlag{Name: "peers", Required: true, Usage: "`HOST:PORT` of every member in the order of seats, with commas between; this member's own is not dialled"},
+			&cli.StringFlag{Name: "listen", Usage: "`HOST:PORT` for the other members"},
+			&cli.StringSliceFlag{Name: "peers", Usage: "`HOST:PORT` of every member in the order of seats, with commas between; this member's own is not dialled"},
 			&cli.StringFlag{Name: "api", Value: "127.0.0.1:8080", Usage: "`HOST:PORT` of this member's API and page"},
 			&cli.StringSliceFlag{Name: "rollup", Usage: "`CHAIN=URL` of a rollup node that answers reads; once for each"},
 		),
 		Action: runNode,
 		Commands: []*cli.Command{{
 			Name: "init", Usage: "make a member's keys and print its public half, which goes into the network's parameters",
-			Flags:  []cli.Flag{homeFlag(), &cli.StringFlag{Name: "name", Required: true, Usage: "`NAME` by which the page shows this member"}},
+			Flags:  []cli.Flag{homeFlag(true), &cli.StringFlag{Name: "name", Required: true, Usage: "`NAME` by which the page shows this member"}},
 			Action: initNode,
 		}},
 	}
@@ -62,6 +62,12 @@ func initNode(_ context.Context, c *cli.Command) error {
 
 // runNode runs a member until it is interrupted or fails.
 func runNode(ctx context.Context, c *cli.Command) error {
+	// Not marked as required flags, since `node init` would then want them too.
+	for _, name := range []string{"home", "l1", "registry", "listen", "peers"} {
+		if !c.IsSet(name) {
+			return fmt.Errorf("%w: --%s must be given", errFlag, name)
+		}
+	}
 	log, err := newLog(c.Root().ErrWriter, c.String("log-level"))
 	if err != nil {
 		return err
