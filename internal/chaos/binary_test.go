@@ -10,7 +10,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"math/rand/v2"
 	"net"
 	"os"
@@ -35,9 +34,12 @@ var build struct {
 	err  error
 }
 
-// binary is the command, built once from the tree under test.
+// binary is the command, built once from the tree under test, or the one that CHORALE_BINARY names.
 func binary(t *testing.T) string {
 	t.Helper()
+	if path := os.Getenv("CHORALE_BINARY"); path != "" {
+		return path
+	}
 	build.once.Do(func() {
 		dir, err := os.MkdirTemp("", "chorale-chaos-")
 		if err != nil {
@@ -67,14 +69,15 @@ func TestMain(m *testing.M) {
 
 // process is a running binary. Its log is kept and shown when the test fails.
 type process struct {
-	t       *testing.T
-	name    string
-	cmd     *exec.Cmd
-	out     tail
-	errs    tail
-	done    chan struct{}
-	err     error // valid once done is closed
-	expired bool
+	t    *testing.T
+	name string
+	cmd  *exec.Cmd
+	out  tail
+	errs tail
+	done chan struct{}
+	err  error // valid once done is closed
+
+	killed bool // by kill
 }
 
 // start runs the binary with arguments until it ends, is killed, or the test is over.
@@ -99,6 +102,7 @@ func start(t *testing.T, name string, args ...string) *process {
 
 // kill is kill -9, and waits until the process is gone.
 func (p *process) kill() {
+	p.killed = true
 	if err := p.cmd.Process.Signal(syscall.SIGKILL); err != nil && !errors.Is(err, os.ErrProcessDone) {
 		p.t.Errorf("kill %s: %v", p.name, err)
 	}
@@ -154,8 +158,6 @@ func (t *tail) String() string {
 	defer t.mu.Unlock()
 	return string(t.buf)
 }
-
-var _ io.Writer = (*tail)(nil)
 
 // ports finds a run of n free ports below those that the system hands out by itself.
 func ports(t *testing.T, n int) int {

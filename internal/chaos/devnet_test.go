@@ -123,8 +123,8 @@ func newest(t *testing.T, url string) rollup.Slot {
 	return 0
 }
 
-// slot is an attested slot as a door tells it; false while it has none.
-func slot(t *testing.T, url string, number rollup.Slot) (*slotWhole, bool) {
+// slotOf is an attested slot as a door tells it; false while it has none.
+func slotOf(t *testing.T, url string, number rollup.Slot) (*slotWhole, bool) {
 	out := new(slotWhole)
 	return out, get(t.Context(), fmt.Sprintf("%s/v1/slots/%d", url, number), out)
 }
@@ -135,7 +135,7 @@ func (n *network) attested(number rollup.Slot) *slotWhole {
 	var out *slotWhole
 	eventually(n.t, fmt.Sprintf("slot %d attested", number), func() bool {
 		n.proc.alive()
-		s, ok := slot(n.t, n.url(), number)
+		s, ok := slotOf(n.t, n.url(), number)
 		out = s
 		return ok
 	})
@@ -147,7 +147,7 @@ func (n *network) posted(number rollup.Slot) {
 	n.t.Helper()
 	eventually(n.t, fmt.Sprintf("slot %d posted", number), func() bool {
 		n.proc.alive()
-		s, ok := slot(n.t, n.url(), number)
+		s, ok := slotOf(n.t, n.url(), number)
 		return ok && s.Stage == "posted"
 	})
 }
