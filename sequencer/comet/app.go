@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
@@ -22,19 +23,20 @@ import (
 // decides only what this member proposes and reports.
 type app struct {
 	abci.BaseApplication
-	cfg      *Config
-	log      *slog.Logger
-	votes    *voteKeys
-	pool     *pool
-	pipeline *pipeline
-	shares   *shares
-	l1       *l1Book
-	keeper   *keeper
-	store    *store
-	hub      *hub
-	reactor  *reactor // set before the engine starts
-	pace     *pace
-	stopping context.Context // ends when the member stops; cuts waits short
+	cfg       *Config
+	log       *slog.Logger
+	votes     *voteKeys
+	pool      *pool
+	pipeline  *pipeline
+	shares    *shares
+	l1        *l1Book
+	keeper    *keeper
+	store     *store
+	hub       *hub
+	reactor   *reactor // set before the engine starts
+	pace      *pace
+	gathering time.Time       // until when, at the latest, proposals wait for what the others hold; set before the engine starts
+	stopping  context.Context // ends when the member stops; cuts waits short
 
 	mu        sync.RWMutex // guards what follows
 	state     *sequencer.State
@@ -91,7 +93,14 @@ func (a *app) CheckTx(context.Context, *abci.RequestCheckTx) (*abci.ResponseChec
 // ExtendVote implements abci.Application: what this member holds for the slot after, how far it sees L1, and
 // what it has to say in the key ceremony.
 func (a *app) ExtendVote(_ context.Context, req *abci.RequestExtendVote) (*abci.ResponseExtendVote, error) {
-	e := sequencer.Extension{Held: a.pool.list(rollup.Slot(req.Height)), View: a.l1.report()} //nolint:gosec // a height
+	slot := rollup.Slot(req.Height) + 1 //nolint:gosec // a height
+	e := sequencer.Extension{Held: a.pool.list(slot - 1), View: a.l1.report()}
+	// What is listed may become a duty of every proposer: it must not be gone after a crash, or no batch of that slot
+	// could ever be valid.
+	if err := a.store.keepListed(slot, e.Held, a.pool.held); err != nil {
+		return nil, a.fail(fmt.Errorf("list for slot %d: %w", slot, err))
+	}
+	// If we crash here, the envelopes are held and nobody was told.
 	a.mu.RLock()
 	if a.formation != nil {
 		if m := a.formation.Pending(); m != nil {

@@ -1,6 +1,7 @@
 package comet_test
 
 import (
+	"bytes"
 	"context"
 	"crypto/ecdsa"
 	"crypto/ed25519"
@@ -97,9 +98,20 @@ type committee struct {
 
 func newCommittee(t *testing.T, n int, slotMs uint64, alter func(member int, c *comet.Config)) *committee {
 	t.Helper()
+	var addrs []string
+	for range n {
+		addrs = append(addrs, freeAddress(t))
+	}
+	return sameCommittee(t, t.Name(), t.TempDir(), time.Now(), addrs, slotMs, alter)
+}
+
+// sameCommittee is the same for the same arguments, in whichever process.
+func sameCommittee(t *testing.T, name, dir string, began time.Time, addrs []string, slotMs uint64, alter func(member int, c *comet.Config)) *committee {
+	t.Helper()
+	n := len(addrs)
 	c := &committee{
-		t: t, dir: t.TempDir(), l1: newQueueL1(), began: time.Now(), alter: alter,
-		network: rollup.Network{ID: crypto.Keccak256Hash([]byte(t.Name())), Incarnation: 1, Epoch: 1},
+		t: t, dir: dir, l1: newQueueL1(), began: began, alter: alter, addrs: addrs,
+		network: rollup.Network{ID: crypto.Keccak256Hash([]byte(name)), Incarnation: 1, Epoch: 1},
 		nodes:   make([]*comet.Node, n), machines: make([]*evm.Machine, n), nonces: make(map[rollup.ChainID]uint64),
 	}
 	key := func(name string, i int) []byte { return crypto.Keccak256([]byte(name), []byte{byte(i)}) }
@@ -117,14 +129,13 @@ func newCommittee(t *testing.T, n int, slotMs uint64, alter func(member int, c *
 	}
 	for i := range n {
 		k := ed25519.NewKeyFromSeed(key("consensus", i))
-		d, err := threshold.NewDealerKey(rand.Reader)
+		d, err := threshold.NewDealerKey(bytes.NewReader(bytes.Repeat(key("dealer", i), 8)))
 		require.NoError(t, err)
 		c.keys, c.dealers, c.account = append(c.keys, k), append(c.dealers, d), append(c.account, ec("account", i))
 		c.params.Members = append(c.params.Members, rollup.Member{
 			Name: fmt.Sprintf("member %d", i), ConsensusKey: hex.EncodeToString(k.Public().(ed25519.PublicKey)),
 			DealerKey: d.Public().String(), Account: crypto.PubkeyToAddress(c.account[i].PublicKey),
 		})
-		c.addrs = append(c.addrs, freeAddress(t))
 	}
 	for _, id := range c.params.Rollups {
 		alloc := types.GenesisAlloc{crypto.PubkeyToAddress(c.user.PublicKey): {Balance: big.NewInt(1e18)}}

@@ -58,3 +58,18 @@ func Unwire(channel byte, b []byte) error {
 	}
 	return err
 }
+
+// HeldIn are the envelopes that the store of a stopped member holds, by id.
+func HeldIn(dir string) (map[rollup.Digest]bool, error) {
+	s, err := openStore(dir, false, func(string) {})
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = s.close() }()
+	out := make(map[rollup.Digest]bool)
+	return out, s.envelopes(func(r heldRecord) {
+		if e, err := envelopeOf(r.Raw); err == nil {
+			out[e.ID] = true
+		}
+	})
+}

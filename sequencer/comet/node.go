@@ -183,13 +183,13 @@ func (n *Node) newEngine() (*cmtnode.Node, error) {
 	}
 	return cmtnode.NewNodeWithContext(n.app.stopping, cfg, signer, &p2p.NodeKey{PrivKey: key},
 		proxy.NewConnSyncLocalClientCreator(n.cfg.application(n.app)), func() (*cmttypes.GenesisDoc, error) { return doc, nil },
-		openDatabase, cmtnode.DefaultMetricsProvider(cfg.Instrumentation), engineLog{log: n.log, stopping: n.app.stopping, failed: n.app.pipeline.fail},
+		n.openDatabase, cmtnode.DefaultMetricsProvider(cfg.Instrumentation), engineLog{log: n.log, stopping: n.app.stopping, failed: n.app.pipeline.fail},
 		cmtnode.CustomReactors(map[string]p2p.Reactor{"CHORALE": n.app.reactor}))
 }
 
-// openDatabase opens one of the engine's databases.
+// openDatabase opens one of the engine's databases and remembers it.
 func (n *Node) openDatabase(ctx *cmtconfig.DBContext) (dbm.DB, error) {
-	db, err := cmtconfig.DefaultDBProvider(ctx)
+	db, err := openDatabase(ctx)
 	if err == nil {
 		n.databases = append(n.databases, db)
 	}
@@ -229,6 +229,7 @@ func (n *Node) Start(ctx context.Context) error {
 	}
 	every := max(time.Duration(n.cfg.Parameters.SlotMs)*time.Millisecond, 20*time.Millisecond) //nolint:gosec // validated
 	n.running.Go(func() { n.app.l1.follow(n.app.stopping, every, n.view) })
+	n.app.gathering = n.cfg.Now().Add(gatherWait)
 	if err := n.engine.Start(); err != nil {
 		return fmt.Errorf("start consensus: %w", err)
 	}

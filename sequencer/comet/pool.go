@@ -196,6 +196,21 @@ func (p *pool) of(slot rollup.Slot) []*sequencer.Envelope {
 	return out
 }
 
+// held is an envelope's record as the store keeps it; false if it is not held.
+func (p *pool) held(slot rollup.Slot, id rollup.Digest) (heldRecord, bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	b := p.bins[slot]
+	if b == nil {
+		return heldRecord{}, false
+	}
+	h, ok := b.byID[id]
+	if !ok {
+		return heldRecord{}, false
+	}
+	return heldRecord{h.Raw, h.promise}, true
+}
+
 // all are the envelopes held for slots that have not closed.
 func (p *pool) all() []*sequencer.Envelope {
 	p.mu.Lock()

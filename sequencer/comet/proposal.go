@@ -22,6 +22,7 @@ const (
 // valid block it can make. It answers with an invalid one (which costs a round) rather than with one that is
 // too large (which would cost the chain), and it never fails.
 func (a *app) PrepareProposal(_ context.Context, req *abci.RequestPrepareProposal) (*abci.ResponsePrepareProposal, error) {
+	a.gather()
 	a.pace.await(a.stopping, rollup.Slot(req.Height)) //nolint:gosec // a height
 	a.mu.RLock()
 	state := *a.state // only read below; its fee book is cloned before it is used
@@ -45,6 +46,26 @@ func (a *app) PrepareProposal(_ context.Context, req *abci.RequestPrepareProposa
 		txs = append(txs, e.Raw)
 	}
 	return &abci.ResponsePrepareProposal{Txs: within(txs, req.MaxTxBytes)}, nil
+}
+
+// gatherWait is how long after its start a member's proposals wait for what the others hold. It is spent once,
+// and only where a member stays away.
+const gatherWait = 3 * time.Second
+
+// gather waits, after a restart, until every other member has sent the envelopes that it held. Where all were
+// down, whoever proposes first would otherwise close the next slots without what only its taker holds, for
+// which that member has signed receipts.
+func (a *app) gather() {
+	a.mu.RLock()
+	keyless := a.state.Group == nil // nothing can be held
+	a.mu.RUnlock()
+	for !keyless && !a.reactor.gathered() && a.cfg.Now().Before(a.gathering) {
+		select {
+		case <-a.stopping.Done():
+			return
+		case <-time.After(5 * time.Millisecond):
+		}
+	}
 }
 
 // takeItems adds the queue items up to the view that the votes lead to. If they are not to be had, it prefers

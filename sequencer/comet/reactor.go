@@ -52,6 +52,8 @@ type link struct {
 	quit   chan struct{}
 
 	mu        sync.Mutex
+	up        bool // the peer is served
+	met       bool // the peer has sent all that it held when the two connected
 	heard     bool // status is the peer's
 	status    statusMessage
 	envelopes []*sequencer.Envelope // to be sent
@@ -75,20 +77,32 @@ func (r *reactor) GetChannels() []*p2p.ChannelDescriptor {
 	}
 }
 
-// AddPeer implements p2p.Reactor.
+// InitPeer implements p2p.Reactor. The link is there before the peer's first message can be, or what a member
+// sends at once, which is all that it holds, would be dropped.
+func (r *reactor) InitPeer(peer p2p.Peer) p2p.Peer {
+	if member, ok := r.members[peer.ID()]; ok {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		if old := r.links[peer.ID()]; old != nil {
+			close(old.quit)
+		}
+		r.links[peer.ID()] = &link{peer: peer, member: member, wake: make(chan struct{}, 1), quit: make(chan struct{})}
+	}
+	return peer
+}
+
+// AddPeer implements p2p.Reactor: from here on the peer is sent what it lacks, first of all what is held.
 func (r *reactor) AddPeer(peer p2p.Peer) {
-	member, ok := r.members[peer.ID()]
-	if !ok {
+	r.mu.Lock()
+	l := r.links[peer.ID()]
+	r.mu.Unlock()
+	if l == nil || l.peer != peer {
 		return
 	}
-	l := &link{peer: peer, member: member, wake: make(chan struct{}, 1), quit: make(chan struct{})}
-	l.envelopes = r.pool.all()
-	r.mu.Lock()
-	if old := r.links[peer.ID()]; old != nil {
-		close(old.quit)
-	}
-	r.links[peer.ID()] = l
-	r.mu.Unlock()
+	l.mu.Lock()
+	l.up = true
+	l.envelopes = append(r.pool.all(), l.envelopes...)
+	l.mu.Unlock()
 	r.serving.Go(func() { r.serve(l) })
 }
 
@@ -103,10 +117,28 @@ func (r *reactor) RemovePeer(peer p2p.Peer, _ any) {
 }
 
 // connected is how many other members are.
-func (r *reactor) connected() int {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return len(r.links)
+func (r *reactor) connected() (n int) {
+	r.each(func(l *link) {
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		if l.up {
+			n++
+		}
+	})
+	return n
+}
+
+// gathered says whether every other member has sent what it held.
+func (r *reactor) gathered() bool {
+	n := 0
+	r.each(func(l *link) {
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		if l.met {
+			n++
+		}
+	})
+	return n == len(r.members)-1
 }
 
 // ahead counts the members that this one has heard from, and those of them that say they know the key of a
@@ -179,6 +211,7 @@ func (r *reactor) serve(l *link) {
 	sent := make(map[sentKey]time.Time)
 	var told statusMessage
 	var toldAt time.Time
+	greeted := false
 	for {
 		select {
 		case <-l.quit:
@@ -195,7 +228,9 @@ func (r *reactor) serve(l *link) {
 			told, toldAt = mine, now
 		}
 		r.sendShares(l, sent, now)
-		r.sendEnvelopes(l)
+		if r.sendEnvelopes(l) && !greeted {
+			greeted = r.send(l, channelEnvelopes, wireMet, struct{}{})
+		}
 	}
 }
 
@@ -250,9 +285,9 @@ func (r *reactor) sendShares(l *link, sent map[sentKey]time.Time, now time.Time)
 	}
 }
 
-// sendEnvelopes sends what waits for a peer, as far as its queue takes it. Envelopes whose slot closed in the
-// meantime are no longer in the pool and are not sent.
-func (r *reactor) sendEnvelopes(l *link) {
+// sendEnvelopes sends what waits for a peer, as far as its queue takes it, and says whether that was all.
+// Envelopes whose slot closed in the meantime are no longer in the pool and are not sent.
+func (r *reactor) sendEnvelopes(l *link) bool {
 	l.mu.Lock()
 	envelopes, pulls := l.envelopes, l.pulls
 	l.envelopes, l.pulls = nil, nil
@@ -270,9 +305,10 @@ func (r *reactor) sendEnvelopes(l *link) {
 			l.mu.Lock()
 			l.envelopes = append(envelopes[i:len(envelopes):len(envelopes)], l.envelopes...)
 			l.mu.Unlock()
-			return
+			return false
 		}
 	}
+	return true
 }
 
 func (r *reactor) send(l *link, channel, kind byte, body any) bool {
@@ -343,6 +379,11 @@ func (r *reactor) receive(l *link, channel byte, b []byte) error {
 			return err
 		}
 		r.accept(s, body)
+		return nil
+	case wireMet:
+		l.mu.Lock()
+		l.met = true
+		l.mu.Unlock()
 		return nil
 	case wirePull:
 		m, err := decodeMessage[pullMessage](body)

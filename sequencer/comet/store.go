@@ -27,6 +27,7 @@ const (
 // Names of the failpoints. Each is called with "before " and "after " in front.
 const (
 	PointEnvelope   = "envelope"
+	PointList       = "list"
 	PointSlot       = "slot"
 	PointSignature  = "signature"
 	PointMemory     = "memory"
@@ -176,6 +177,33 @@ func (s *store) putEnvelope(slot rollup.Slot, id rollup.Digest, r heldRecord) er
 	}
 	defer s.leave()
 	return s.db.Set(envelopeKey(slot, id), encoded(r), pebble.NoSync)
+}
+
+// keepListed makes the listed envelopes of a slot durable, in one step. Most were written before: their first
+// taker's with a promise, the others' unsynced.
+func (s *store) keepListed(slot rollup.Slot, ids []rollup.Digest, record func(rollup.Slot, rollup.Digest) (heldRecord, bool)) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	if err := s.enter(); err != nil {
+		return err
+	}
+	defer s.leave()
+	b := s.db.NewBatch()
+	defer func() { _ = b.Close() }()
+	for _, id := range ids {
+		if r, ok := record(slot, id); ok {
+			if err := b.Set(envelopeKey(slot, id), encoded(r), nil); err != nil {
+				return fmt.Errorf("write list: %w", err)
+			}
+		}
+	}
+	s.fail("before " + PointList)
+	if err := b.Commit(s.sync); err != nil {
+		return fmt.Errorf("write list: %w", err)
+	}
+	s.fail("after " + PointList)
+	return nil
 }
 
 // dropEnvelopes forgets those of slots up to this one.

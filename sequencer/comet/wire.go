@@ -35,6 +35,7 @@ const (
 	wireSignature = 3
 	wireEnvelope  = 4
 	wirePull      = 5
+	wireMet       = 6 // empty: its sender has sent all envelopes that it held when the two connected
 )
 
 // statusMessage says how far its sender is done, so that nobody sends it what it has.
