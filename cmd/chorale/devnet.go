@@ -59,15 +59,16 @@ func runDevnet(ctx context.Context, c *cli.Command) error {
 		cfg.Out = c.Root().Writer
 	}
 	summary, err := devnet.Run(ctx, cfg)
-	if err != nil {
+	if summary == nil {
 		return err
 	}
+	// What was seen is worth telling, most of all when something went wrong.
 	if c.Bool("json") {
 		e := json.NewEncoder(c.Root().Writer)
 		e.SetIndent("", "  ")
-		err = e.Encode(summary)
+		err = errors.Join(err, e.Encode(summary))
 	} else {
-		err = summary.Print(c.Root().Writer)
+		err = errors.Join(err, summary.Print(c.Root().Writer))
 	}
 	if err == nil && cfg.Slots > 0 && !summary.Held {
 		err = errLaws

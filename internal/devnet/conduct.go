@@ -195,7 +195,7 @@ func (l *live) summary() *Summary {
 			s.Problems = append(s.Problems, problem)
 		}
 	}
-	s.judge(l.watch.checks.Report())
+	s.judge(l.watch.checks.Report(), l.cfg.Slots > 0)
 	return s
 }
 

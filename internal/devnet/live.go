@@ -29,7 +29,6 @@ type live struct {
 
 	posted    atomic.Uint64 // last slot on L1, as told to the checker
 	table     time.Duration // when the table was printed, since the start
-	quit      chan struct{}
 	restarted atomic.Bool
 	followers sync.WaitGroup
 	bytes     map[rollup.Digest]int // of data, by posting transaction
@@ -37,59 +36,70 @@ type live struct {
 }
 
 func newLive(n *network, w *watch) *live {
-	return &live{network: n, watch: w, blocks: newBlockLog(n.member(0).Machine), ledgers: newLedgers(), quit: make(chan struct{}), bytes: map[rollup.Digest]int{}}
+	return &live{network: n, watch: w, blocks: newBlockLog(n.member(0).Machine), ledgers: newLedgers(), bytes: map[rollup.Digest]int{}}
 }
 
 // run lets the network work until ctx ends, or until the slots that were asked for are settled.
 func (l *live) run(ctx context.Context) (*Summary, error) {
-	registry := prometheus.NewRegistry()
-	door, listener, err := l.openAPI(registry)
-	if err != nil {
-		return nil, err
-	}
-	l.door, l.page = door, "http://"+listener.Addr().String()
 	inner, cancel := context.WithCancel(ctx)
 	defer cancel()
 	g, inner := errgroup.WithContext(inner)
-	if err := l.serveMetrics(inner, g, registry); err != nil {
-		return nil, errors.Join(err, listener.Close())
+	var settled error
+	err := l.start(inner, g)
+	if err == nil {
+		traffic, endTraffic := context.WithCancel(inner)
+		defer endTraffic()
+		if !l.cfg.Quiet {
+			g.Go(func() error { return ended(traffic, l.traffic(traffic)) })
+		}
+		g.Go(func() error {
+			defer cancel()
+			defer l.hush()
+			settled = l.conduct(inner, endTraffic)
+			return nil
+		})
+	} else {
+		cancel()
 	}
-	g.Go(func() error { return l.door.Serve(inner, listener) })
+	err = errors.Join(err, g.Wait(), settled)
+	l.followers.Wait()
+	if ctx.Err() != nil || errors.Is(err, context.Canceled) {
+		err = nil
+	}
+	return l.summary(), err
+}
+
+// start opens the door, prints the table, and begins everything but the traffic.
+func (l *live) start(ctx context.Context, g *errgroup.Group) error {
+	registry := prometheus.NewRegistry()
+	door, listener, err := l.openAPI(registry)
+	if err != nil {
+		return err
+	}
+	l.door, l.page = door, "http://"+listener.Addr().String()
+	g.Go(func() error { return l.door.Serve(ctx, listener) })
+	if err := l.serveMetrics(ctx, g, registry); err != nil {
+		return err
+	}
 	l.table = time.Since(l.cfg.Started)
 	if l.cfg.Out != nil {
 		if err := l.printTable(l.cfg.Out, l.page, l.table); err != nil {
-			return nil, err
+			return err
 		}
-		g.Go(func() error { return printLines(l.cfg.Out, l.watch.tally.lines, inner.Done()) })
+		g.Go(func() error { return printLines(l.cfg.Out, l.watch.tally.lines, ctx.Done()) })
 	}
-	if err := l.resume(inner); err != nil {
-		return nil, err
+	if err := l.resume(ctx); err != nil {
+		return err
 	}
 	for i := range l.seats {
-		if err := l.begin(inner, i); err != nil {
-			return nil, err
+		if err := l.begin(ctx, i); err != nil {
+			return err
 		}
 	}
-	traffic, endTraffic := context.WithCancel(inner)
-	g.Go(func() error { l.watch.blocks(inner); return nil })
-	g.Go(func() error { l.appHashes(inner); return nil })
-	g.Go(func() error { return ended(inner, l.relays(inner, g)) })
-	if !l.cfg.Quiet {
-		g.Go(func() error { return ended(traffic, l.traffic(traffic)) })
-	}
-	var settled error
-	g.Go(func() error {
-		defer cancel()
-		defer endTraffic()
-		settled = l.conduct(inner, endTraffic)
-		return nil
-	})
-	err = g.Wait()
-	l.followers.Wait()
-	if err = errors.Join(err, settled); err != nil && ctx.Err() == nil && !errors.Is(err, context.Canceled) {
-		return l.summary(), err
-	}
-	return l.summary(), nil
+	g.Go(func() error { l.watch.blocks(ctx); return nil })
+	g.Go(func() error { l.appHashes(ctx); return nil })
+	g.Go(func() error { return ended(ctx, l.relays(ctx, g)) })
+	return nil
 }
 
 // ended turns the end of a context into no error.

@@ -38,6 +38,7 @@ type network struct {
 	addresses []string                                      // of the members, for each other
 
 	log   *slog.Logger
+	hush  func()         // what is logged from then on are the warnings of a stop
 	stops []func() error // undone in reverse
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net"
 	"net/http"
 	"os"
@@ -32,7 +33,9 @@ func Run(ctx context.Context, cfg Config) (*Summary, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &network{cfg: cfg, dir: dir, log: cfg.Log,
+	life, hush := context.WithCancel(ctx)
+	defer hush()
+	n := &network{cfg: cfg, dir: dir, log: slog.New(untilStop{cfg.Log.Handler(), life}), hush: hush,
 		cast: newCast(cfg.Seed, cfg.Members, cfg.Rollups, cfg.Searchers, cfg.Users)}
 	summary, err := n.run(ctx)
 	return summary, errors.Join(err, cleanup())

@@ -24,8 +24,11 @@ func (l *live) traffic(ctx context.Context) error {
 	}
 	defer door.close()
 	b := newBazaar(l.cast.Deployer.Address)
-	if err := l.deployBazaar(ctx, door, b); err != nil {
-		return fmt.Errorf("deploy the markets: %w", err)
+	for err := l.deployBazaar(ctx, door, b); err != nil; err = l.deployBazaar(ctx, door, b) {
+		l.log.Warn("the markets are not open yet", "err", err)
+		if !sleep(ctx, time.Second) {
+			return nil
+		}
 	}
 	l.log.Info("markets are open", "after", time.Since(l.cfg.Started))
 	g, ctx := errgroup.WithContext(ctx)

@@ -20,32 +20,31 @@ type user struct {
 	log    *slog.Logger
 }
 
-// run trades until ctx ends.
+// run trades until ctx ends, the first time at once.
 func (u *user) run(ctx context.Context) {
 	approved := map[rollup.ChainID]bool{}
-	for sleep(ctx, time.Duration(1000+u.dice.IntN(3000))*time.Millisecond) {
-		chain := u.door.chains[u.dice.IntN(len(u.door.chains))]
-		if !approved[chain] {
-			if !u.try(ctx, chain, "approve", u.bazaar.approve()) {
-				continue
-			}
-			approved[chain] = true
-		}
-		u.trade(ctx, chain)
+	for wait := 200; sleep(ctx, time.Duration(wait)*time.Millisecond); wait = 1000 + u.dice.IntN(3000) {
+		u.trade(ctx, u.door.chains[u.dice.IntN(len(u.door.chains))], approved)
 	}
 }
 
-// trade swaps one and a half to five per cent of the pool, either way.
-func (u *user) trade(ctx context.Context, chain rollup.ChainID) {
+// trade swaps one and a half to five per cent of the pool, either way. Before the first sale on a rollup it lets
+// the pool take its tokens.
+func (u *user) trade(ctx context.Context, chain rollup.ChainID, approved map[rollup.ChainID]bool) {
 	pool, err := u.bazaar.reserves(ctx, u.door, chain)
 	if err != nil {
 		u.log.Debug("user cannot read the pool", "user", u.Role, "chain", chain, "err", err)
 		return
 	}
 	bps := 150 + u.dice.Int64N(350)
-	if u.dice.IntN(2) == 0 {
+	if len(approved) == 0 || u.dice.IntN(2) == 0 {
 		in := part(pool.Eth, bps, 10_000)
 		u.try(ctx, chain, "buy", u.bazaar.buy(in, part(pool.buy(in), 90, 100)))
+		approved[chain] = approved[chain] || u.try(ctx, chain, "approve", u.bazaar.approve())
+		return
+	}
+	if !approved[chain] {
+		approved[chain] = u.try(ctx, chain, "approve", u.bazaar.approve())
 		return
 	}
 	in := part(pool.Token, bps, 10_000)
