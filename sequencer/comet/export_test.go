@@ -1,6 +1,10 @@
 package comet
 
 import (
+	"context"
+	"log/slog"
+	"time"
+
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
@@ -72,4 +76,48 @@ func HeldIn(dir string) (map[rollup.Digest]bool, error) {
 			out[e.ID] = true
 		}
 	})
+}
+
+// Pace is the grid of slots.
+type Pace struct{ p *pace }
+
+// NewPace paces slots of so many ms by a clock.
+func NewPace(slotMs uint64, now func() time.Time) Pace { return Pace{newPace(slotMs, false, now)} }
+
+// Seen, Decided and Open are the pace's; Due is when the next slot is.
+func (p Pace) Seen(slot rollup.Slot)          { p.p.seen(slot) }
+func (p Pace) Decided(slot rollup.Slot)       { p.p.decided(slot) }
+func (p Pace) Open() (rollup.Slot, time.Time) { return p.p.open() }
+func (p Pace) Due() time.Time                 { return p.p.boundary() }
+
+// Hub streams events.
+type Hub struct{ h *hub }
+
+// NewHub is one without readers.
+func NewHub(now func() time.Time) Hub { return Hub{newHub(now)} }
+
+// Publish, Subscribe and Close are the hub's. ReaderQueue is how far a reader may lag behind.
+func (h Hub) Publish(e sequencer.Event)                              { h.h.publish(e) }
+func (h Hub) Subscribe(from uint64) (<-chan sequencer.Event, func()) { return h.h.subscribe(from) }
+func (h Hub) Close()                                                 { h.h.close() }
+
+// ReaderQueue and KeptEvents bound the hub.
+const (
+	ReaderQueue = readerQueue
+	KeptEvents  = keptEvents
+)
+
+// L1Book follows L1.
+type L1Book struct{ b *l1Book }
+
+// NewL1Book knows nothing yet.
+func NewL1Book(l1 sequencer.L1) L1Book {
+	return L1Book{&l1Book{l1: l1, log: slog.New(slog.DiscardHandler)}}
+}
+
+// Look, Report and Between are the book's.
+func (b L1Book) Look(at rollup.L1View) error { return b.b.look(context.Background(), at) }
+func (b L1Book) Report() rollup.L1View       { return b.b.report() }
+func (b L1Book) Between(at, view rollup.L1View) ([]rollup.QueueItem, error) {
+	return b.b.between(context.Background(), at, view)
 }

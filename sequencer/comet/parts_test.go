@@ -1,8 +1,11 @@
 package comet_test
 
 import (
+	"context"
+	"errors"
 	"math/rand/v2"
 	"testing"
+	"time"
 
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
@@ -139,4 +142,132 @@ func FuzzWire(f *testing.F) {
 		f.Add(byte(0x71), []byte{kind, 0xc3, 1, 2, 3})
 	}
 	f.Fuzz(func(_ *testing.T, channel byte, b []byte) { _ = comet.Unwire(channel, b) })
+}
+
+// clock is a clock that stands still until it is moved, in ms.
+type clock int64
+
+func (c *clock) now() time.Time { return time.UnixMilli(int64(*c)) }
+
+func TestPace(t *testing.T) {
+	now := clock(1_000_000)
+	p := comet.NewPace(250, now.now)
+	at := func(ms int64) { now = clock(1_000_000 + ms) }
+	due := func() int64 { return p.Due().UnixMilli() - 1_000_000 }
+
+	p.Seen(1)
+	at(30)
+	p.Decided(1)
+	require.EqualValues(t, 250, due(), "the next point of the grid")
+	slot, _ := p.Open()
+	require.Equal(t, rollup.Slot(2), slot)
+	at(226)
+	slot, closes := p.Open()
+	require.Equal(t, rollup.Slot(3), slot, "too near to the boundary to reach the proposer")
+	require.EqualValues(t, 500, closes.UnixMilli()-1_000_000)
+
+	at(252)
+	p.Seen(2)
+	slot, _ = p.Open()
+	require.Equal(t, rollup.Slot(3), slot, "its proposal was seen")
+	at(280)
+	p.Decided(2)
+	require.EqualValues(t, 500, due(), "nothing drifts")
+
+	at(500)
+	p.Seen(3)
+	at(760) // a slow slot
+	p.Decided(3)
+	require.EqualValues(t, 750, due(), "a whole slot has passed since the last proposal: at once")
+}
+
+func TestSlowReadersAreDropped(t *testing.T) {
+	now := clock(0)
+	h := comet.NewHub(now.now)
+	slow, _ := h.Subscribe(0)
+	quick, cancel := h.Subscribe(0)
+	for i := range comet.ReaderQueue + 1 {
+		h.Publish(sequencer.Event{Stage: sequencer.StageClosed, Slot: rollup.Slot(i + 1)})
+		require.EqualValues(t, i+1, (<-quick).Seq)
+	}
+	seen := 0
+	for e := range slow { // closed: this ends
+		seen++
+		require.EqualValues(t, seen, e.Seq)
+	}
+	require.Equal(t, comet.ReaderQueue, seen)
+
+	again, _ := h.Subscribe(uint64(seen + 1))
+	require.EqualValues(t, seen+1, (<-again).Seq, "it goes on from where it was")
+	cancel()
+	cancel()
+	_, more := <-quick
+	require.False(t, more)
+	h.Close()
+	_, more = <-again
+	require.False(t, more)
+	h.Publish(sequencer.Event{})
+}
+
+// fickle is an L1 that can fail, and go back.
+type fickle struct {
+	*queueL1
+	back uint64 // shows this block instead of the latest, if it is not 0
+	err  error
+}
+
+func (f *fickle) View(ctx context.Context) (rollup.L1View, error) {
+	if f.back != 0 {
+		return f.views[f.back], f.err
+	}
+	v, _ := f.queueL1.View(ctx)
+	return v, f.err
+}
+
+func (f *fickle) Items(ctx context.Context, from uint64, view rollup.L1View) ([]rollup.QueueItem, error) {
+	items, _ := f.queueL1.Items(ctx, from, view)
+	return items, f.err
+}
+
+func TestL1Book(t *testing.T) {
+	l1 := &fickle{queueL1: newQueueL1()}
+	b := comet.NewL1Book(l1)
+	start := rollup.L1View{}
+	require.NoError(t, b.Look(start))
+	require.Zero(t, b.Report())
+
+	one := l1.deposit(rollup.Address{1}, 1, 1)
+	require.NoError(t, b.Look(start))
+	require.Zero(t, b.Report(), "held, and not yet reported")
+	two := l1.deposit(rollup.Address{2}, 1, 1)
+	require.NoError(t, b.Look(start))
+	require.Equal(t, one, b.Report(), "reported at the next look")
+	require.NoError(t, b.Look(start))
+	require.Equal(t, two, b.Report())
+
+	items, err := b.Between(start, two)
+	require.NoError(t, err)
+	require.Len(t, items, 2)
+	items, err = b.Between(one, two)
+	require.NoError(t, err)
+	require.Len(t, items, 1)
+
+	l1.err = errors.New("no answer")
+	require.Error(t, b.Look(one))
+	require.Equal(t, two, b.Report(), "a failure changes nothing")
+	items, err = b.Between(one, two)
+	require.NoError(t, err, "what is held needs no L1")
+	require.Len(t, items, 1)
+	_, err = b.Between(two, rollup.L1View{Number: 9, QueuePosition: 3})
+	require.ErrorIs(t, err, l1.err)
+
+	l1.err, l1.back = nil, 1
+	require.NoError(t, b.Look(one))
+	require.NoError(t, b.Look(one))
+	require.Zero(t, b.Report(), "an L1 that went back is not reported")
+
+	wrong := two
+	wrong.QueueHash = rollup.Digest{9}
+	_, err = b.Between(one, wrong)
+	require.ErrorIs(t, err, rollup.ErrQueueChain)
 }

@@ -23,10 +23,12 @@ const (
 // too large (which would cost the chain), and it never fails.
 func (a *app) PrepareProposal(_ context.Context, req *abci.RequestPrepareProposal) (*abci.ResponsePrepareProposal, error) {
 	a.gather()
-	a.pace.await(a.stopping, rollup.Slot(req.Height)) //nolint:gosec // a height
 	a.mu.RLock()
 	state := *a.state // only read below; its fee book is cloned before it is used
 	a.mu.RUnlock()
+	if state.Group != nil { // slots before the key are empty: nobody waits for them
+		a.pace.await(a.stopping, rollup.Slot(req.Height)) //nolint:gosec // a height
+	}
 
 	record := &sequencer.Record{Round: uint64(req.LocalLastCommit.Round), Votes: a.votes.valid(req.Height-1, req.LocalLastCommit)} //nolint:gosec // a round
 	slot := state.Slot + 1

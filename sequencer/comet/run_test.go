@@ -1,8 +1,12 @@
 package comet_test
 
 import (
+	"bytes"
 	"context"
+	"crypto/ecdsa"
+	"runtime"
 	"testing"
+	"time"
 
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
@@ -39,4 +43,74 @@ func TestCommitteeAttestsEnvelopes(t *testing.T) {
 	require.Equal(t, auction.Executed, a.Fates[0].Reason)
 	require.Equal(t, sealed.ID(), a.Fates[0].Envelope)
 	require.Equal(t, rollup.Slot(1), slots[0].Header.Slot)
+
+	hashes := make(map[rollup.Slot]rollup.Digest) // law 1: each member's hash is the same at each height
+	for range 200 {
+		for i, n := range c.nodes {
+			slot, hash := n.AppHash()
+			if before, ok := hashes[slot]; ok {
+				require.Equal(t, before, hash, "member %d at %d", i, slot)
+			}
+			hashes[slot] = hash
+		}
+		time.Sleep(time.Millisecond)
+	}
+
+	for i := range c.nodes {
+		c.stop(i)
+	}
+	c.until("all of a stopped member's goroutines to end", func() bool {
+		stacks := make([]byte, 4<<20)
+		return !bytes.Contains(stacks[:runtime.Stack(stacks, true)], []byte("chorale/sequencer/comet."))
+	})
+}
+
+// What is refused at the door, each with its reason, and harms nothing.
+func TestSubmitRefuses(t *testing.T) {
+	c := newCommittee(t, 4, 50, nil)
+	c.start(0, 1, 2, 3)
+	c.l1.deposit(crypto.PubkeyToAddress(c.bidder.PublicKey), 1e15, 1e15)
+	c.all("key and deposit", func(s sequencer.Status) bool { return s.Group != nil && s.View.Number == 1 && !s.Syncing })
+	c.all("execution to catch up", func(s sequencer.Status) bool { return s.Committed-s.Attested < 4 })
+	n := c.nodes[0]
+	status := n.Status()
+	good := c.seal(status.Group, status.OpenSlot+40, 5000)
+	resign := func(s auction.Sealed, by *ecdsa.PrivateKey) *auction.Sealed {
+		s.Bidder = crypto.PubkeyToAddress(by.PublicKey)
+		id := s.ID()
+		var err error
+		s.Signature, err = crypto.Sign(id[:], by)
+		require.NoError(t, err)
+		return &s
+	}
+	alter := func(f func(*auction.Sealed)) *auction.Sealed {
+		s := *good
+		f(&s)
+		return &s
+	}
+	_, err := n.Submit(context.Background(), good)
+	require.NoError(t, err)
+	for name, x := range map[string]struct {
+		s     *auction.Sealed
+		want  auction.Reason
+		field string
+	}{
+		"signature":       {alter(func(s *auction.Sealed) { s.Signature = make([]byte, 65) }), auction.BadSignature, "signature"},
+		"size class":      {alter(func(s *auction.Sealed) { s.SizeClass = 99 }), auction.Malformed, "sizeClass, gasClass"},
+		"ciphertext":      {alter(func(s *auction.Sealed) { s.Ciphertext = s.Ciphertext[1:] }), auction.Malformed, "ciphertext"},
+		"another network": {alter(func(s *auction.Sealed) { s.Network.Epoch++ }), auction.Malformed, "network"},
+		"copied":          {resign(*good, c.user), auction.Copied, "ciphertext"},
+		"past slot":       {resign(*alter(func(s *auction.Sealed) { s.Slot = 1 }), c.bidder), auction.SlotInPast, "slot"},
+		"no fee balance":  {resign(*alter(func(s *auction.Sealed) { s.Slot++ }), c.user), auction.InsufficientEscrow, "bidder"},
+	} {
+		_, err := n.Submit(context.Background(), x.s)
+		refusal := new(sequencer.Refusal)
+		require.ErrorAs(t, err, &refusal, name)
+		require.Equal(t, x.want, refusal.Reason, name)
+		require.Equal(t, x.field, refusal.Field, name)
+	}
+	c.attested(good.Slot + 1)
+	slots := c.agree(good.Slot + 1)
+	require.Len(t, slots[good.Slot-1].Fates, 1)
+	require.Equal(t, auction.Executed, slots[good.Slot-1].Fates[0].Reason)
 }
