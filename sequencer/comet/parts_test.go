@@ -225,8 +225,10 @@ func (f *fickle) View(ctx context.Context) (rollup.L1View, error) {
 }
 
 func (f *fickle) Items(ctx context.Context, from uint64, view rollup.L1View) ([]rollup.QueueItem, error) {
-	items, _ := f.queueL1.Items(ctx, from, view)
-	return items, f.err
+	if f.err != nil {
+		return nil, f.err
+	}
+	return f.queueL1.Items(ctx, from, view)
 }
 
 func TestL1Book(t *testing.T) {

@@ -21,7 +21,7 @@ func TestCommitteeAttestsEnvelopes(t *testing.T) {
 	c.l1.deposit(crypto.PubkeyToAddress(c.bidder.PublicKey), 1e15, 1e15)
 	c.all("key", func(s sequencer.Status) bool { return s.Group != nil })
 	c.attested(10)
-	c.all("deposit", func(s sequencer.Status) bool { return s.View.Number == 1 })
+	c.all("deposit", func(s sequencer.Status) bool { return s.View.Number == 1 && !s.Syncing && s.Committed-s.Attested < 4 })
 
 	status := c.nodes[0].Status()
 	slot := status.OpenSlot + 20
@@ -56,6 +56,8 @@ func TestCommitteeAttestsEnvelopes(t *testing.T) {
 		time.Sleep(time.Millisecond)
 	}
 
+	refusesAtTheDoor(t, c)
+
 	for i := range c.nodes {
 		c.stop(i)
 	}
@@ -66,15 +68,11 @@ func TestCommitteeAttestsEnvelopes(t *testing.T) {
 }
 
 // What is refused at the door, each with its reason, and harms nothing.
-func TestSubmitRefuses(t *testing.T) {
-	c := newCommittee(t, 4, 50, nil)
-	c.start(0, 1, 2, 3)
-	c.l1.deposit(crypto.PubkeyToAddress(c.bidder.PublicKey), 1e15, 1e15)
-	c.all("key and deposit", func(s sequencer.Status) bool { return s.Group != nil && s.View.Number == 1 && !s.Syncing })
-	c.all("execution to catch up", func(s sequencer.Status) bool { return s.Committed-s.Attested < 4 })
+func refusesAtTheDoor(t *testing.T, c *committee) {
+	c.all("execution to catch up", func(s sequencer.Status) bool { return s.Committed-s.Attested < 4 && !s.Syncing })
 	n := c.nodes[0]
 	status := n.Status()
-	good := c.seal(status.Group, status.OpenSlot+40, 5000)
+	good := c.seal(status.Group, status.OpenSlot+15, 5000)
 	resign := func(s auction.Sealed, by *ecdsa.PrivateKey) *auction.Sealed {
 		s.Bidder = crypto.PubkeyToAddress(by.PublicKey)
 		id := s.ID()
