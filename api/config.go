@@ -39,17 +39,17 @@ var ErrConfig = errors.New("bad api configuration")
 func (c *Config) complete() error {
 	switch {
 	case c.Committee == nil:
-		return fmt.Errorf("Committee must be set: %w", ErrConfig)
+		return fmt.Errorf("no Committee: %w", ErrConfig)
 	case c.History == nil:
-		return fmt.Errorf("History must be set: %w", ErrConfig)
+		return fmt.Errorf("no History: %w", ErrConfig)
 	case c.Parameters == nil:
-		return fmt.Errorf("Parameters must be set: %w", ErrConfig)
+		return fmt.Errorf("no Parameters: %w", ErrConfig)
 	case c.Gateway == nil:
-		return fmt.Errorf("Gateway must be set: %w", ErrConfig)
+		return fmt.Errorf("no Gateway: %w", ErrConfig)
 	}
 	for _, r := range c.Rollups {
 		if r.URL == "" {
-			return fmt.Errorf("Rollups: chain %s has no URL: %w", r.Chain, ErrConfig)
+			return fmt.Errorf("no URL of rollup %s: %w", r.Chain, ErrConfig)
 		}
 	}
 	if len(c.Origins) == 0 {

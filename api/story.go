@@ -26,9 +26,7 @@ type attempt struct {
 
 // story is all that is known of one bundle. Guarded by its book.
 type story struct {
-	bundle   rollup.Digest // zero while only its envelope is known
-	tx       rollup.Digest // of a wallet user's transaction
-	chain    rollup.ChainID
+	bundle   rollup.Digest    // zero while only its envelope is known
 	owners   []rollup.Address // who may see it before it is attested: bidder, payer, signer
 	attempts []attempt
 	ended    auction.Reason // Cancelled, Replaced or Expired, where the door itself gave up

@@ -23,7 +23,7 @@ func newLog(w io.Writer, level string) (*slog.Logger, error) {
 	if err := least.UnmarshalText([]byte(level)); err != nil {
 		return nil, fmt.Errorf("--log-level: %w", err)
 	}
-	return slog.New(tint.NewHandler(w, &tint.Options{Level: least, NoColor: !terminal(w), TimeFormat: "15:04:05.000"})), nil
+	return slog.New(tint.NewTextHandler(w, &tint.Options{Level: least, NoColor: !terminal(w), TimeFormat: "15:04:05.000"})), nil
 }
 
 // terminal says whether somebody looks at w as it is written.
@@ -46,7 +46,9 @@ func (q quieter) Enabled(ctx context.Context, level slog.Level) bool {
 }
 
 // WithAttrs keeps the filter.
-func (q quieter) WithAttrs(attrs []slog.Attr) slog.Handler { return quieter{q.Handler.WithAttrs(attrs)} }
+func (q quieter) WithAttrs(attrs []slog.Attr) slog.Handler {
+	return quieter{q.Handler.WithAttrs(attrs)}
+}
 
 // WithGroup keeps the filter.
 func (q quieter) WithGroup(name string) slog.Handler { return quieter{q.Handler.WithGroup(name)} }

@@ -234,9 +234,7 @@ func (v *verifier) slot(ctx context.Context, a *sequencer.Attested) error {
 		v.find(h.Slot, FaultUnexecuted, "%v", err)
 		return nil
 	}
-	for _, finding := range compare(a, executed) {
-		v.report.Findings = append(v.report.Findings, finding)
-	}
+	v.report.Findings = append(v.report.Findings, compare(a, executed)...)
 	v.count(executed)
 	v.next, v.parent, v.time, v.view = h.Slot, h.Root(), h.Time, h.View
 	v.report.LastRoot = v.parent
