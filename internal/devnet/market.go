@@ -10,9 +10,6 @@ type reserves struct {
 	Eth, Token *big.Int
 }
 
-// price is wei per token unit, roughly. Traffic may use floats: nothing that is agreed on depends on them.
-func (r reserves) price() float64 { return toFloat(r.Eth) / toFloat(r.Token) }
-
 // buy is what a wei amount buys, as Pool.quote computes it: 0.3 % of what comes in stays.
 func (r reserves) buy(wei *big.Int) *big.Int { return quote(r.Eth, r.Token, wei) }
 

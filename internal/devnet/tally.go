@@ -17,9 +17,10 @@ import (
 // tally counts what the summary tells. Safe for concurrent use.
 type tally struct {
 	mu        sync.Mutex
-	slots     rollup.Slot // the last attested
-	seenTo    rollup.Slot // the last whose closed blocks were seen in the rollups' nodes
-	times     map[rollup.Slot]time.Time
+	slots     rollup.Slot                          // the last attested
+	seenTo    rollup.Slot                          // the last whose closed blocks were seen in the rollups' nodes
+	times     map[rollup.Slot]time.Time            // consensus time
+	early     map[rollup.Slot]map[string]time.Time // of stages reached before a slot's time was known here
 	latencies map[string][]time.Duration
 	reasons   map[string]uint64
 	crossings counts
@@ -79,7 +80,7 @@ type slotLine struct {
 
 func newTally() *tally {
 	return &tally{
-		times: map[rollup.Slot]time.Time{}, latencies: map[string][]time.Duration{}, reasons: map[string]uint64{},
+		times: map[rollup.Slot]time.Time{}, early: map[rollup.Slot]map[string]time.Time{}, latencies: map[string][]time.Duration{}, reasons: map[string]uint64{},
 		credits: map[rollup.ChainID]*uint256.Int{}, protocol: new(uint256.Int), marked: map[rollup.Digest]string{},
 		lines: make(chan slotLine, 4096),
 	}
@@ -112,6 +113,10 @@ func (t *tally) reached(e sequencer.Event) {
 		t.times[e.Slot] = time.UnixMilli(int64(e.Executed.Header.Time))
 		delete(t.times, e.Slot-keptLatencies)
 		t.latency(e.Stage, e.At.Sub(t.times[e.Slot]))
+		for stage, at := range t.early[e.Slot] {
+			t.latency(stage, at.Sub(t.times[e.Slot]))
+		}
+		delete(t.early, e.Slot)
 	case e.Attested != nil:
 		a := e.Attested
 		if a.Header.Slot > t.slots {
@@ -132,6 +137,11 @@ func (t *tally) reached(e sequencer.Event) {
 		case t.lines <- line:
 		default: // nobody prints
 		}
+	case e.Stage == sequencer.StageClosed || e.Stage == sequencer.StageOpened:
+		if t.early[e.Slot] == nil {
+			t.early[e.Slot] = map[string]time.Time{}
+		}
+		t.early[e.Slot][e.Stage] = e.At
 	}
 }
 
@@ -242,6 +252,14 @@ func (t *tally) paid(p relay.Paid) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.payments = append(t.payments, p)
+	for _, posting := range t.postings {
+		if posting.Ledger == p.Root {
+			if at, ok := t.times[posting.Last]; ok {
+				t.latency("paid", time.Since(at))
+			}
+			break
+		}
+	}
 }
 
 func (t *tally) attested() rollup.Slot {
