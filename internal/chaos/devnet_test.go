@@ -14,6 +14,7 @@ import (
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/threshold"
+	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/stretchr/testify/require"
 )
 
@@ -25,13 +26,15 @@ type network struct {
 	args []string
 	proc *process
 	life int
+
+	patience time.Duration // of reaches
 }
 
 const portsOfDevnet = 16
 
 // newNetwork names a devnet that is not running yet. args are more flags of its command.
 func newNetwork(t *testing.T, args ...string) *network {
-	return &network{t: t, dir: t.TempDir(), base: ports(t, portsOfDevnet), args: args}
+	return &network{t: t, dir: t.TempDir(), base: ports(t, portsOfDevnet), args: args, patience: patience}
 }
 
 // start begins a life of the network on the data of the one before.
@@ -77,6 +80,10 @@ type slotWhole struct {
 	Header struct {
 		Root   rollup.Digest `json:"root"`
 		Parent rollup.Digest `json:"parent"`
+		Heads  []struct {
+			Chain  rollup.ChainID `json:"chain_id,string"`
+			Number uint64         `json:"number,string"` // of the open block
+		} `json:"heads"`
 	} `json:"header"`
 	Attestation struct {
 		Root      rollup.Digest       `json:"header_root"`
@@ -129,6 +136,18 @@ func slotOf(t *testing.T, url string, number rollup.Slot) (*slotWhole, bool) {
 	return out, get(t.Context(), fmt.Sprintf("%s/v1/slots/%d", url, number), out)
 }
 
+// reaches waits until a slot is attested, and says whether it came to that.
+func (n *network) reaches(number rollup.Slot) bool {
+	n.t.Helper()
+	for deadline := time.Now().Add(n.patience); time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
+		n.proc.alive()
+		if _, ok := slotOf(n.t, n.url(), number); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // attested waits until a slot is attested.
 func (n *network) attested(number rollup.Slot) *slotWhole {
 	n.t.Helper()
@@ -140,6 +159,22 @@ func (n *network) attested(number rollup.Slot) *slotWhole {
 		return ok
 	})
 	return out
+}
+
+// follows waits until every rollup's node has all blocks that were closed before a slot.
+func (n *network) follows(s *slotWhole) {
+	n.t.Helper()
+	require.NotEmpty(n.t, s.Header.Heads)
+	for _, h := range s.Header.Heads {
+		chain, err := ethclient.DialContext(n.t.Context(), fmt.Sprintf("%s/rpc/%s", n.url(), h.Chain))
+		require.NoError(n.t, err)
+		defer chain.Close()
+		eventually(n.t, fmt.Sprintf("the node of rollup %s has block %d", h.Chain, h.Number-1), func() bool {
+			n.proc.alive()
+			number, err := chain.BlockNumber(n.t.Context())
+			return err == nil && number+1 >= h.Number
+		})
+	}
 }
 
 // posted waits until a slot is on L1.
