@@ -75,9 +75,12 @@ func (a *app) ceremony() rollup.Digest {
 	return a.formation.Digest()
 }
 
-// Query implements abci.Application: only members may connect.
+// Query implements abci.Application: only members may connect, and nobody while this member stops.
 func (a *app) Query(_ context.Context, req *abci.RequestQuery) (*abci.ResponseQuery, error) {
 	if id, ok := strings.CutPrefix(req.Path, "/p2p/filter/id/"); ok {
+		if a.stopping.Err() != nil {
+			return &abci.ResponseQuery{Code: 1, Log: "stopping"}, nil
+		}
 		if _, member := a.reactor.members[p2p.ID(id)]; !member {
 			return &abci.ResponseQuery{Code: 1, Log: "not a member"}, nil
 		}

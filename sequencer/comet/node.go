@@ -244,6 +244,7 @@ func (n *Node) Stop() error {
 		if n.engine != nil && n.engine.IsRunning() {
 			n.stopErr = n.engine.Stop()
 			n.engine.Wait()
+			n.sweep()
 			n.app.reactor.serving.Wait()
 		} else {
 			n.stopErr = n.discard()
@@ -256,6 +257,19 @@ func (n *Node) Stop() error {
 		n.stopErr = errors.Join(n.stopErr, n.store.close())
 	})
 	return n.stopErr
+}
+
+// sweep ends peers that connected while the engine stopped: the engine stops its peers once, and one that was
+// being admitted at that moment stays connected to nobody, so that the member at the other end believes in the
+// connection and does not dial again. New ones are refused since the stop began (see app.Query).
+func (n *Node) sweep() {
+	for quiet := 0; quiet < 5; quiet++ {
+		for _, p := range n.engine.Switch().Peers().Copy() {
+			n.engine.Switch().StopPeerGracefully(p)
+			quiet = 0
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
 }
 
 // discard closes what an engine opened that never ran.
