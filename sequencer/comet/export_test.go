@@ -121,3 +121,6 @@ func (b L1Book) Report() rollup.L1View       { return b.b.report() }
 func (b L1Book) Between(at, view rollup.L1View) ([]rollup.QueueItem, error) {
 	return b.b.between(context.Background(), at, view)
 }
+
+// ClearUnborn removes databases whose making was cut short.
+func ClearUnborn(data string) error { return clearUnborn(data) }

@@ -176,6 +176,9 @@ func (n *Node) newEngine() (*cmtnode.Node, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := clearUnborn(filepath.Join(n.cfg.Dir, "consensus", "data")); err != nil {
+		return nil, err
+	}
 	key := cmted25519.PrivKey(n.cfg.ConsensusKey)
 	signer, err := loadSigner(key, filepath.Join(n.cfg.Dir, "consensus", "data", "last_signed.json"))
 	if err != nil {
