@@ -70,6 +70,23 @@ func TestKillWithoutDurabilityLoses(t *testing.T) {
 	require.Fail(t, "nothing was lost", "%d kills without durable writes", maxControlKills)
 }
 
+// TestKillAtBirth kills a network again and again while it is being made: contracts half deployed, deposits half
+// made, the key ceremony under way. Each start goes on from there, or begins anew where nothing was promised.
+func TestKillAtBirth(t *testing.T) {
+	n := newNetwork(t, "--quiet", "--block-time", "1s")
+	dice := rand.New(rand.NewPCG(11, 13))
+	for range kills(t) {
+		n.start()
+		pause(t.Context(), time.Duration(dice.IntN(2_500))*time.Millisecond)
+		n.proc.alive()
+		n.proc.kill()
+	}
+	n.start()
+	n.posted(n.attested(8).Slot)
+	code, out, errs := run(t, "verify", "--l1", n.l1(), "--registry", n.registry())
+	require.Zero(t, code, "%s\n%s", out, errs)
+}
+
 // ordeal is a network that is killed over and over, under load.
 type ordeal struct {
 	t        *testing.T
