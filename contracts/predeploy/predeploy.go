@@ -19,24 +19,10 @@ const (
 	ActSlot  uint64 = 1 // what acted here, by source chain id
 )
 
-// What action needs in gas of execution beside its target's limit, in the dearest case: the first action of a pair,
-// everything cold. A transaction that carries an action with gas ActionGas on top of its intrinsic gas never ends in
-// InsufficientGas (test/RollupGas.t.sol).
-const (
-	wrapperGas        uint64 = 85_000 // the 20,000 that the contract keeps aside included
-	wrapperGasPerByte uint64 = 13     // of data: hashing, the event, two copies
-)
-
-// ActionGas is the execution gas, intrinsic gas aside, that an action with this limit for its target and so many bytes
-// of data is sure to do with.
-func ActionGas(gasLimit uint64, dataLen int) uint64 {
-	return gasLimit + gasLimit/63 + 1 + wrapperGas + wrapperGasPerByte*uint64(dataLen) // EIP-150: 63 of 64 parts go to the callee
-}
-
 // Bounds that the contract enforces on a trigger and on an action.
 const (
 	MaxGasLimit uint64 = 10_000_000 // gas for the target alone
-	MaxData            = 16_384     // bytes of calldata
+	MaxData     int    = 16_384     // bytes of calldata
 )
 
 var (
