@@ -10,7 +10,7 @@ var Sources = map[string]string{
 	"package-lock.json":            "744750a3ceda1c00f766a75857563eb637b5deb2e17dcb02083533930dc3bbc0",
 	"src/BLS.sol":                  "9a8a8283db5d5b4caf9629fa42ce4e8ee8a150d4ac094e29809557ac2baf6c0a",
 	"src/Committee.sol":            "2a8bd13506cded7193e33d433814b72f7eae46c1e9547c16acc885cec73b8a4b",
-	"src/Inbox.sol":                "95713251c888053810e590aa601d3133f2f984a7910074d21b938744538a2c9b",
+	"src/Inbox.sol":                "09afdf7fe54084f1b72a5edee89c33dc1012aa791dbb3eb68be9ba60bdbbe15a",
 	"src/Posting.sol":              "36374609df872885955033cfd18af847af1510499ba4fc76d148158b755c1ea4",
 	"src/Registry.sol":             "90acbfe80e9a77c583be6a11e63d0133e9b996ea8de598c69901ab56fdc6b2aa",
 	"src/SSZ.sol":                  "6e7ca3cde470ea8f09be186b6f17a2d875b6d4fecfa4f3dd736cf8384e63c6ff",

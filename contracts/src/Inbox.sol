@@ -67,6 +67,7 @@ contract Inbox {
     error NotFrozen();
     error NotStalled();
     error NotOwner(address caller);
+    error NotDirect(address caller);
     error WrongNetwork(bytes32 expected, bytes32 got);
     error WrongIncarnation(uint64 expected, uint64 got);
     error WrongEpoch(uint64 expected, uint64 got);
@@ -147,14 +148,16 @@ contract Inbox {
 
     // ---- network to L1
 
-    /// @notice Takes the next posting. By anyone.
+    /// @notice Takes the next posting. By any account without code, in a transaction of its own to this contract:
+    /// NotDirect otherwise.
     /// @param signature the current committee key's, 256 bytes in EIP-2537 encoding.
-    /// @param data what the posting's dataHash is of; read by verifiers from this transaction.
+    /// @param data what the posting's dataHash is of; read by verifiers from this transaction's calldata.
     /// @dev What costs little is checked first, and continuity before all: who comes second pays little.
     function post(Posting calldata p, bytes calldata signature, bytes calldata data) external {
         if (frozen) revert Frozen();
         if (p.firstSlot != lastSlot + 1) revert WrongFirstSlot(lastSlot + 1, p.firstSlot);
         if (p.previous != lastPosting) revert WrongPrevious(lastPosting, p.previous);
+        _checkDirect();
         _checkScope(p);
         if (p.lastSlot < p.firstSlot) revert EmptyRange(p.firstSlot, p.lastSlot);
         _checkQueue(p);
@@ -179,6 +182,15 @@ contract Inbox {
     /// @notice Whether anything was posted in this incarnation.
     function hasPosted() external view returns (bool) {
         return _postedIncarnation == incarnation;
+    }
+
+    /// @dev That the transaction's calldata is this call's. Who reads L1 takes the data from there: through a contract,
+    /// anybody could have a good posting taken whose data can only be had by tracing. An origin with code is one that
+    /// delegates (EIP-7702): called by itself, its code calls here with other calldata than the transaction's.
+    function _checkDirect() private view {
+        // Not authorization, which is what the rule warns of: anyone may post, but only in plain sight.
+        // solhint-disable-next-line avoid-tx-origin
+        if (msg.sender != tx.origin || msg.sender.code.length != 0) revert NotDirect(msg.sender);
     }
 
     function _checkScope(Posting calldata p) private view {

@@ -9,6 +9,14 @@ interface Vm {
         address emitter;
     }
 
+    struct SignedDelegation {
+        uint8 v;
+        bytes32 r;
+        bytes32 s;
+        uint64 nonce;
+        address implementation;
+    }
+
     function addr(uint256 key) external pure returns (address);
     function assertEq(uint256 a, uint256 b, string calldata why) external pure;
     function assertEq(bytes32 a, bytes32 b, string calldata why) external pure;
@@ -32,10 +40,12 @@ interface Vm {
     function parseJsonBytesArray(string calldata json, string calldata key) external pure returns (bytes[] memory);
     function parseJsonBytes32Array(string calldata json, string calldata key) external pure returns (bytes32[] memory);
     function prank(address sender) external;
+    function prank(address sender, address origin) external;
     function readFile(string calldata path) external view returns (string memory);
     function recordLogs() external;
     function revertToState(uint256 id) external returns (bool);
     function roll(uint256 number) external;
+    function signAndAttachDelegation(address implementation, uint256 key) external returns (SignedDelegation memory);
     function snapshotState() external returns (uint256);
     function store(address account, bytes32 slot, bytes32 value) external;
     function toString(uint256 v) external pure returns (string memory);

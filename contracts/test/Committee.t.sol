@@ -138,13 +138,13 @@ contract CommitteeTest is Network {
         Posting memory p = nextPosting("");
         bytes memory old = signPosting(p);
         vm.expectRevert(Inbox.InvalidSignature.selector);
-        inbox.post{gas: 2_000_000}(p, old, "");
+        post(p, old, "");
         p.epoch = 1;
         old = signPosting(p);
         vm.expectRevert(abi.encodeWithSelector(Inbox.WrongEpoch.selector, 2, 1));
-        inbox.post(p, old, "");
+        post(p, old, "");
         p.epoch = 2;
-        inbox.post(p, signPosting(p, nextSecret), "");
+        post(p, signPosting(p, nextSecret), "");
     }
 
     // C16: nobody but the current key can hand over, only with exactly these terms, and only once.
@@ -179,13 +179,13 @@ contract CommitteeTest is Network {
         Posting memory last = nextPosting("");
         bytes memory lastSignature = signPosting(last);
         uint256 state = vm.snapshotState();
-        inbox.post(last, lastSignature, "");
+        post(last, lastSignature, "");
         bytes memory signature = _handover();
         vm.revertToState(state);
 
         vm.expectRevert(Committee.InvalidSignature.selector);
         committee.rotate{gas: 2_000_000}(next, 7, 5, bytes32("next"), signature);
-        inbox.post(last, lastSignature, "");
+        post(last, lastSignature, "");
         state = vm.snapshotState();
         committee.rotate(next, 7, 5, bytes32("next"), signature);
         vm.revertToState(state);

@@ -31,6 +31,7 @@ contract GasTest is Network {
     function testDuplicate() public {
         Posting memory p = nextPosting("data");
         bytes memory call = abi.encodeCall(inbox.post, (p, signPosting(p), "data"));
+        vm.prank(ANYONE, ANYONE);
         (bool ok,) = address(inbox).call(call);
         vm.assertTrue(ok, "first");
         bytes memory answer;
@@ -43,7 +44,7 @@ contract GasTest is Network {
     }
 
     function testDeposit() public {
-        vm.deal(address(this), 1 ether);
+        vm.deal(ANYONE, 1 ether);
         (bool ok,, uint256 used) = _transaction(address(vault), 1, abi.encodeCall(vault.deposit, (ANYONE)));
         vm.assertTrue(ok, "deposit");
         emit log_named_uint("deposit", used);
@@ -97,6 +98,8 @@ contract GasTest is Network {
         vm.cool(address(committee));
         vm.cool(address(registry));
         vm.cool(address(vault));
+        vm.assertEq(ANYONE.code, "", "an account"); // and warm, as a transaction's sender is (EIP-2929)
+        vm.prank(ANYONE, ANYONE);
         uint256 before = gasleft();
         (ok, answer) = target.call{value: value}(call);
         used = before - gasleft();

@@ -7,6 +7,25 @@ import {SSZ} from "../src/SSZ.sol";
 import {Vm} from "./Base.sol";
 import {Network} from "./Network.sol";
 
+/// @dev Calls on, with calldata that is not its own. Fails as the callee does.
+contract Forwarder {
+    function forward(address target, bytes memory call) external {
+        (bool ok, bytes memory answer) = target.call(call);
+        assembly {
+            if iszero(ok) { revert(add(answer, 32), mload(answer)) }
+        }
+    }
+}
+
+/// @dev Calls on while it has no code yet.
+contract ForwarderOnce {
+    bytes public answer;
+
+    constructor(address target, bytes memory call) {
+        (, answer) = target.call(call);
+    }
+}
+
 contract InboxTest is Network {
     function setUp() public {
         deployNetwork();
@@ -50,8 +69,7 @@ contract InboxTest is Network {
         vm.assertFalse(inbox.hasPosted(), "before");
         vm.expectEmit(true, true, true, true, address(inbox));
         emit Inbox.Posted(1, 8, root, p.lastHeader, p.ledgerRoot, keccak256("data"));
-        vm.prank(ANYONE);
-        inbox.post(p, signature, "data");
+        post(p, signature, "data");
         vm.assertEq(inbox.lastPosting(), root, "lastPosting");
         vm.assertEq(inbox.lastHeader(), p.lastHeader, "lastHeader");
         vm.assertEq(inbox.lastSlot(), 8, "lastSlot");
@@ -68,7 +86,7 @@ contract InboxTest is Network {
             vm.warp(block.timestamp + i);
             Posting memory p = nextPosting("");
             p.lastSlot += i;
-            inbox.post(p, signPosting(p), "");
+            post(p, signPosting(p), "");
             vm.assertEq(inbox.lastPosting(), hasher.root(p), "root");
         }
         vm.assertEq(inbox.lastSlot(), 5 + 15, "slots");
@@ -87,7 +105,7 @@ contract InboxTest is Network {
     function _refuse(Posting memory p, bytes memory data, bytes memory why) private {
         bytes memory signature = signPosting(p);
         vm.expectRevert(why);
-        inbox.post(p, signature, data);
+        post(p, signature, data);
     }
 
     function testRefusals() public {
@@ -136,26 +154,78 @@ contract InboxTest is Network {
 
         // And without any of these it is taken.
         p = nextPosting("data");
-        inbox.post(p, signPosting(p), "data");
+        post(p, signPosting(p), "data");
     }
 
     function testSignatureRefusals() public {
         Posting memory p = nextPosting("");
         bytes memory other = signPosting(p, signer.secretOf(1));
         vm.expectRevert(Inbox.InvalidSignature.selector);
-        inbox.post{gas: 2_000_000}(p, other, "");
+        post(p, other, "");
         vm.expectRevert(Inbox.InvalidSignature.selector);
-        inbox.post{gas: 2_000_000}(p, new bytes(256), "");
+        post(p, new bytes(256), "");
         vm.expectRevert(Inbox.InvalidSignature.selector);
-        inbox.post{gas: 2_000_000}(p, "", "");
+        post(p, "", "");
         // The same object under another domain is another message.
         bytes memory header = signer.sign(secret, SSZ.signingRoot(hasher.root(p), 0x43480001, 1, p.network));
         vm.expectRevert(Inbox.InvalidSignature.selector);
-        inbox.post{gas: 2_000_000}(p, header, "");
+        post(p, header, "");
         bytes memory handover = signer.sign(secret, SSZ.signingRoot(hasher.root(p), SSZ.DOMAIN_HANDOVER, 1, p.network));
         vm.expectRevert(Inbox.InvalidSignature.selector);
-        inbox.post{gas: 2_000_000}(p, handover, "");
-        inbox.post(p, signPosting(p), "");
+        post(p, handover, "");
+        post(p, signPosting(p), "");
+    }
+
+    // A verifier reads the data from the transaction's calldata, so a posting is taken from there or not at all: not
+    // from a contract, nor while one is made, and not from an account that delegates to one, whether its code calls or
+    // it calls itself.
+    function testPostOnlyDirectly() public {
+        Posting memory p = nextPosting("data");
+        bytes memory call = abi.encodeCall(inbox.post, (p, signPosting(p), "data"));
+        Forwarder forwarder = new Forwarder();
+
+        vm.expectRevert(abi.encodeWithSelector(Inbox.NotDirect.selector, address(forwarder)));
+        vm.prank(ANYONE, ANYONE);
+        forwarder.forward(address(inbox), call);
+
+        vm.prank(ANYONE, ANYONE);
+        ForwarderOnce once = new ForwarderOnce(address(inbox), call);
+        vm.assertEq(once.answer(), abi.encodeWithSelector(Inbox.NotDirect.selector, address(once)), "constructor");
+
+        uint256 key = uint256(keccak256("delegator"));
+        address delegator = vm.addr(key);
+        vm.signAndAttachDelegation(address(forwarder), key);
+        vm.prank(delegator, delegator);
+        vm.expectRevert(abi.encodeWithSelector(Inbox.NotDirect.selector, delegator));
+        Forwarder(delegator).forward(address(inbox), call);
+        vm.assertEq(delegator.code, abi.encodePacked(hex"ef0100", forwarder), "EIP-7702");
+        vm.prank(delegator, delegator);
+        (bool ok, bytes memory answer) = address(inbox).call(call);
+        vm.assertFalse(ok, "taken from a delegator");
+        vm.assertEq(answer, abi.encodeWithSelector(Inbox.NotDirect.selector, delegator), "delegator");
+        // Nor does another's transaction make it direct.
+        vm.expectRevert(abi.encodeWithSelector(Inbox.NotDirect.selector, delegator));
+        vm.prank(ANYONE, ANYONE);
+        Forwarder(delegator).forward(address(inbox), call);
+        vm.assertEq(inbox.lastSlot(), 0, "state");
+
+        // The same call is good from the same account once it delegates no more.
+        vm.signAndAttachDelegation(address(0), key);
+        vm.prank(delegator, delegator);
+        (ok,) = address(inbox).call(call);
+        vm.assertTrue(ok, "taken directly");
+        vm.assertEq(inbox.lastSlot(), 1, "slot");
+    }
+
+    // R10: who comes second is told so, however it came.
+    function testDuplicateIsToldFirst() public {
+        Posting memory p = nextPosting("");
+        bytes memory call = abi.encodeCall(inbox.post, (p, signPosting(p), ""));
+        postLedger(bytes32("one"));
+        Forwarder forwarder = new Forwarder();
+        vm.expectRevert(abi.encodeWithSelector(Inbox.WrongFirstSlot.selector, 2, 1));
+        vm.prank(ANYONE, ANYONE);
+        forwarder.forward(address(inbox), call);
     }
 
     // C3: a valid posting with one field changed, whichever, is refused, by its own check or by the signature.
@@ -176,8 +246,11 @@ contract InboxTest is Network {
             mstore(add(words, offset), value)
         }
         p = abi.decode(words, (Posting));
-        (bool ok,) = address(inbox).call{gas: 3_000_000}(abi.encodeCall(inbox.post, (p, signature, "data")));
+        vm.prank(ANYONE, ANYONE);
+        (bool ok, bytes memory why) =
+            address(inbox).call{gas: 3_000_000}(abi.encodeCall(inbox.post, (p, signature, "data")));
         vm.assertFalse(ok, "taken");
+        vm.assertTrue(bytes4(why) != Inbox.NotDirect.selector, "refused for its field");
         vm.assertEq(inbox.lastSlot(), 0, "state");
     }
 
@@ -189,16 +262,17 @@ contract InboxTest is Network {
         bytes32 network = p.network;
         vm.chainId(12345);
         vm.expectRevert(abi.encodeWithSelector(Inbox.WrongNetwork.selector, registry.networkId(), network));
-        inbox.post(p, signature, "");
+        post(p, signature, "");
         vm.chainId(31337);
         Inbox first = inbox;
         deployNetwork();
         vm.expectRevert(abi.encodeWithSelector(Inbox.WrongNetwork.selector, registry.networkId(), network));
-        inbox.post(p, signature, "");
+        post(p, signature, "");
         p.network = registry.networkId();
         vm.expectRevert(Inbox.InvalidSignature.selector);
-        inbox.post{gas: 2_000_000}(p, signature, "");
+        post(p, signature, "");
         p.network = network;
+        vm.prank(ANYONE, ANYONE);
         first.post(p, signature, ""); // where it was meant for
     }
 
@@ -298,12 +372,12 @@ contract InboxTest is Network {
         }
         uint256 state = vm.snapshotState();
         p.l1Number = 100 + INCLUSION - 1;
-        inbox.post(p, signPosting(p), "");
+        post(p, signPosting(p), "");
         vm.revertToState(state);
         p.l1Number = 100 + INCLUSION;
         p.queuePosition = 2;
         p.queueHash = inbox.accumulatorAt(2);
-        inbox.post(p, signPosting(p), "");
+        post(p, signPosting(p), "");
     }
 
     // ---- freezing
@@ -368,10 +442,10 @@ contract InboxTest is Network {
 
         // What the first incarnation signed and nobody posted is void.
         vm.expectRevert(abi.encodeWithSelector(Inbox.WrongIncarnation.selector, 2, 1));
-        inbox.post(old, oldSignature, "");
+        post(old, oldSignature, "");
         old.incarnation = 2;
         vm.expectRevert(Inbox.InvalidSignature.selector);
-        inbox.post{gas: 2_000_000}(old, oldSignature, "");
+        post(old, oldSignature, "");
         postLedger(bytes32("two"));
         vm.assertEq(inbox.lastSlot(), 2, "goes on from there");
         vm.assertTrue(inbox.hasPosted(), "posted in this incarnation");
