@@ -8,6 +8,7 @@ import (
 	"crypto/rand"
 	"encoding/binary"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"log/slog"
 	"math/big"
@@ -124,7 +125,7 @@ func sameCommittee(t *testing.T, name, dir string, began time.Time, addrs []stri
 	c.params = &rollup.Parameters{
 		SlotMs: slotMs, Pricing: rollup.FirstPrice, Split: rollup.SplitByGas, ProtocolBps: 1000, Treasury: rollup.Address{7},
 		Reserve: uint256.NewInt(100), FeeBase: uint256.NewInt(gwei), FeePerKiB: uint256.NewInt(10), FeePerMegagas: uint256.NewInt(10),
-		BatchGas: 60_000_000, BatchBytes: 1 << 20, MaxLag: 16, BlockGas: 60_000_000, ForcedGas: 5_000_000,
+		BatchGas: 60_000_000, BatchBytes: 1 << 20, MaxLag: 64, BlockGas: 60_000_000, ForcedGas: 5_000_000,
 		TriggerDepth: 4, TriggerCount: 16, PostEvery: 8, PostBytes: 100_000, L1Depth: 1, L1Rounding: 1, Rollups: []rollup.ChainID{901, 902},
 	}
 	for i := range n {
@@ -298,6 +299,23 @@ func (c *committee) sealBundle(group *threshold.Group, slot rollup.Slot, b *auct
 	s, err := auction.Seal(rand.Reader, sealer, clear, b, func(d rollup.Digest) ([]byte, error) { return crypto.Sign(d[:], c.bidder) })
 	require.NoError(c.t, err)
 	return s
+}
+
+// submit gives a sealed envelope to a member, which may ask for patience under load.
+func (c *committee) submit(to int, s *auction.Sealed) sequencer.Receipt {
+	c.t.Helper()
+	var receipt sequencer.Receipt
+	c.until("an envelope to be taken", func() bool {
+		r, err := c.nodes[to].Submit(context.Background(), s)
+		refusal := new(sequencer.Refusal)
+		if errors.As(err, &refusal) && refusal.Reason == auction.RateLimited {
+			return false
+		}
+		require.NoError(c.t, err)
+		receipt = r
+		return true
+	})
+	return receipt
 }
 
 // agree checks that all running members have the same attested slots, and answers with them.

@@ -179,17 +179,12 @@ func (c *Config) engine() (*cmtconfig.Config, error) {
 	cfg.P2P.FlushThrottleTimeout = time.Millisecond
 	cfg.P2P.MaxPacketMsgPayloadSize = 65_000
 	cfg.P2P.SendRate, cfg.P2P.RecvRate = 200_000_000, 200_000_000
-	cfg.P2P.PersistentPeersMaxDialPeriod = 2 * time.Second
 	cfg.P2P.HandshakeTimeout, cfg.P2P.DialTimeout = 5*time.Second, 3*time.Second
-	var peers, ids []string
-	for i, addr := range c.Peers {
-		id := string(p2p.PubKeyToID(keys[i]))
-		ids = append(ids, id)
-		if i != c.Self && addr != "" {
-			peers = append(peers, id+"@"+addr)
-		}
+	// Members are dialled by the dialer, not by the engine; their connections are never turned away for number.
+	var ids []string
+	for _, k := range keys {
+		ids = append(ids, string(p2p.PubKeyToID(k)))
 	}
-	cfg.P2P.PersistentPeers = strings.Join(peers, ",")
 	cfg.P2P.UnconditionalPeerIDs = strings.Join(ids, ",")
 
 	slot := time.Duration(c.Parameters.SlotMs) * time.Millisecond //nolint:gosec // validated

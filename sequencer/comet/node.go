@@ -236,6 +236,11 @@ func (n *Node) Start(ctx context.Context) error {
 	if err := n.engine.Start(); err != nil {
 		return fmt.Errorf("start consensus: %w", err)
 	}
+	d := &dialer{self: n.cfg.Self, peers: n.cfg.Peers}
+	for _, k := range n.app.votes.keys {
+		d.ids = append(d.ids, p2p.PubKeyToID(k))
+	}
+	go d.run(n.app.stopping, n.engine.Switch()) // Stop does not wait for a dial under way
 	return nil
 }
 

@@ -1,7 +1,6 @@
 package comet_test
 
 import (
-	"context"
 	"testing"
 
 	"github.com/chorale-network/chorale/auction"
@@ -23,8 +22,7 @@ func TestMembersRestart(t *testing.T) {
 		c.until("a member in step", func() bool { return !c.nodes[to].Status().Syncing })
 		s := c.nodes[to].Status()
 		sealed := c.seal(s.Group, s.OpenSlot+10, 5000)
-		receipt, err := c.nodes[to].Submit(context.Background(), sealed)
-		require.NoError(t, err)
+		receipt := c.submit(to, sealed)
 		require.True(t, receipt.Promises(sealed.Slot))
 		sent[sealed.ID()] = sealed.Slot
 		return sealed.Slot
@@ -40,8 +38,7 @@ func TestMembersRestart(t *testing.T) {
 	// All go away at once with an envelope acknowledged and not yet in a batch.
 	last := c.nodes[2].Status().OpenSlot + 40
 	sealed := c.seal(c.nodes[2].Status().Group, last, 5000)
-	receipt, err := c.nodes[2].Submit(context.Background(), sealed)
-	require.NoError(t, err)
+	receipt := c.submit(2, sealed)
 	sent[sealed.ID()] = last
 	for i := range c.nodes {
 		c.stop(i)
@@ -51,8 +48,7 @@ func TestMembersRestart(t *testing.T) {
 	for i := range c.machines {
 		began = append(began, c.nodes[i].Status().Executed)
 	}
-	again, err := c.nodes[2].Submit(context.Background(), sealed)
-	require.NoError(t, err)
+	again := c.submit(2, sealed)
 	require.Equal(t, receipt, again)
 	c.attested(last + 1)
 

@@ -26,13 +26,11 @@ func TestCommitteeAttestsEnvelopes(t *testing.T) {
 	status := c.nodes[0].Status()
 	slot := status.OpenSlot + 20
 	sealed := c.seal(status.Group, slot, 5000)
-	receipt, err := c.nodes[0].Submit(context.Background(), sealed)
-	require.NoError(t, err)
+	receipt := c.submit(0, sealed)
 	require.NoError(t, receipt.Verify())
 	require.Equal(t, slot, receipt.Slot)
 	require.True(t, receipt.Promises(slot))
-	again, err := c.nodes[0].Submit(context.Background(), sealed)
-	require.NoError(t, err)
+	again := c.submit(0, sealed)
 	require.Equal(t, receipt, again)
 
 	c.attested(slot + 2)
@@ -86,8 +84,7 @@ func refusesAtTheDoor(t *testing.T, c *committee) {
 		f(&s)
 		return &s
 	}
-	_, err := n.Submit(context.Background(), good)
-	require.NoError(t, err)
+	c.submit(0, good)
 	for name, x := range map[string]struct {
 		s     *auction.Sealed
 		want  auction.Reason
