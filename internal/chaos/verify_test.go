@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"regexp"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -22,6 +23,15 @@ func TestVerify(t *testing.T) {
 	n := newNetwork(t, "--block-time", "1s")
 	n.start()
 	n.posted(40)
+	eventually(t, "a slot in which something was executed is posted", func() bool {
+		n.proc.alive()
+		var list struct {
+			Items []slotRow `json:"items"`
+		}
+		return get(t.Context(), n.url()+"/v1/slots?limit=1000", &list) && slices.ContainsFunc(list.Items, func(r slotRow) bool {
+			return r.Stage == "posted" && r.Executed > 0
+		})
+	})
 
 	t.Run("an honest L1", func(t *testing.T) {
 		code, out, errs := run(t, "verify", "--l1", n.l1(), "--registry", n.registry(), "--json")
