@@ -23,8 +23,8 @@ type Record struct {
 	Signed sequencer.SignedPosting
 }
 
-// ErrCalldata: a posting's transaction does not carry what the Inbox's event says it took. Either the node is
-// lying, or it was posted through a contract and its data must be had by tracing.
+// ErrCalldata: a posting's transaction does not carry what the Inbox's event says it took. The Inbox takes
+// postings from accounts without code alone, so that a node which says so is lying.
 var ErrCalldata = errors.New("the transaction's calldata is not the posting that was taken")
 
 // Postings walks the postings on L1 at the head, in order, from the one that holds slot from. Each one's
