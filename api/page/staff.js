@@ -19,19 +19,22 @@ export function draw(host, slots, chains, chosen, choose) {
     svg.append(
       s("line", { x1: left - 6, x2: width, y1: y, y2: y, stroke: "var(--staff)" }),
       s("circle", { cx: 8, cy: y, r: 4.5, fill: hue(i) }),
-      s("text", { x: 18, y: y + 4, class: "name" }, c.name.length > 13 ? c.name.slice(0, 12) + "…" : c.name),
+      s("text", { x: 18, y: y + 4, class: "name" }, c.name.length > 13 ? "…" + c.name.slice(-12) : c.name),
     );
   });
   svg.append(s("text", { x: 18, y: bottom + rests + 4 }, "not executed"));
-  let measure = null;
+  let measure = null, labelled = -Infinity; // labels keep their distance when slots are slow and every one closes a block
   for (let n = first; n <= newest; n++) {
     const slot = slots.get(n);
     if (!slot) continue;
     const x = left + (n - first) * column;
     const block = slot.heads?.[0]?.number;
     if (block && measure && block !== measure) {
-      svg.append(s("line", { x1: x, x2: x, y1: top - 12, y2: bottom + 12, stroke: "var(--soft)", "stroke-opacity": .55 }),
-        s("text", { x: x + 3, y: top - 14 }, `block ${block}`));
+      svg.append(s("line", { x1: x, x2: x, y1: top - 12, y2: bottom + 12, stroke: "var(--soft)", "stroke-opacity": .55 }));
+      if (x - labelled > 2 * column) {
+        svg.append(s("text", { x: x + 3, y: top - 14 }, `block ${block}`));
+        labelled = x;
+      }
     }
     if (block) measure = block;
     svg.append(columnOf(slot, n, x, line, chains, bottom, height, n === chosen, choose));
