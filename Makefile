@@ -37,6 +37,7 @@ fuzz: ## every decoder's fuzzer for FUZZTIME each
 	  done; done
 
 bench: ## benchmarks, compared with the kept baseline by benchstat
+	@mkdir -p bin
 	$(GO) test -run '^$$' -bench . -count 6 ./auction ./threshold ./builder/evm | tee bin/bench.txt
 	$(GO) run golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da docs/bench/baseline.txt bin/bench.txt
 
