@@ -38,7 +38,7 @@ fuzz: ## every decoder's fuzzer for FUZZTIME each
 
 bench: ## benchmarks, compared with the kept baseline by benchstat
 	@mkdir -p bin
-	$(GO) test -run '^$$' -bench . -count 6 ./auction ./threshold ./builder/evm | tee bin/bench.txt
+	$(GO) test -run '^$$' -bench . -benchtime 0.25s -count 6 ./auction ./threshold ./builder/evm | tee bin/bench.txt
 	$(GO) run golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da docs/bench/baseline.txt bin/bench.txt
 
 contracts: ## regenerate the Solidity bindings (needs Node)
