@@ -70,6 +70,9 @@ func (s *Server) enter(e sequencer.Event) {
 		}
 		s.attest(e.Attested, at)
 	case e.Stage == sequencer.StageClosed || e.Stage == sequencer.StageOpened || e.Stage == sequencer.StageExecuted:
+		if e.Executed != nil {
+			s.pending.see(e.Executed.Additions)
+		}
 		if e.Slot > s.book.newest() {
 			s.book.step(e.Slot, e.Stage, at)
 			s.metrics.step(e.Stage)

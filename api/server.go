@@ -26,6 +26,7 @@ type Server struct {
 	book     *book
 	gateway  *gateway
 	keeper   *keeper
+	pending  *pending
 	nodes    map[rollup.ChainID]*node
 	rpc      *rpc.Server
 	sockets  *sockets
@@ -49,7 +50,7 @@ func New(cfg Config) (*Server, error) {
 	s.guard = &guard{}
 	s.metrics = newMetrics(s)
 	s.gateway = &gateway{server: s, key: cfg.Gateway, account: crypto.PubkeyToAddress(cfg.Gateway.PublicKey)}
-	s.keeper = newKeeper(s)
+	s.keeper, s.pending = newKeeper(s), newPending()
 	for _, r := range cfg.Rollups {
 		s.nodes[r.Chain] = newNode(r, &s.cfg.Limits)
 	}

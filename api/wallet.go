@@ -92,7 +92,7 @@ func (s *Server) answer(ctx context.Context, n *node, c *caller, canRevert bool,
 			out[i] = errorAnswer(forward[j].ID, unavailable("the rollup's node did not answer", 500))
 			continue
 		}
-		out[i] = answers[j]
+		out[i] = s.withPending(n, forward[j], answers[j])
 	}
 	return out
 }

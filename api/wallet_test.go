@@ -6,9 +6,12 @@ import (
 	"testing"
 
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/relay"
 	"github.com/chorale-network/chorale/rollup"
+	"github.com/chorale-network/chorale/sequencer"
 	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/stretchr/testify/require"
 )
@@ -139,4 +142,24 @@ func TestSyncAnswersWithTheReceiptOrInTime(t *testing.T) {
 	a = call(t, h, "/rpc/901", "eth_sendRawTransactionSync", fmt.Sprintf(`"%s",60`, hexutil.Encode(late)))
 	require.Equal(t, 4, a.Error.Code, "EIP-7966")
 	require.Equal(t, crypto.Keccak256Hash(late).Hex(), a.Error.Data.Field)
+}
+
+// TestPendingNonceIsAheadOfTheNode holds eth_getTransactionCount to what slots consumed in a block that the
+// rollup's node does not have yet, at "pending" alone.
+func TestPendingNonceIsAheadOfTheNode(t *testing.T) {
+	h := open(t)
+	h.node.set("eth_getTransactionCount", "0x5")
+	from := crypto.PubkeyToAddress(key(30).PublicKey)
+	count := func(tag string) string {
+		return string(call(t, h, "/rpc/901", "eth_getTransactionCount", fmt.Sprintf("%q,%q", from, tag)).Result)
+	}
+	require.Equal(t, `"0x5"`, count("pending"))
+	sixth := new(types.Transaction)
+	require.NoError(t, sixth.UnmarshalBinary(tx(t, key(30), 901, 5, 21_000)))
+	addition := builder.Addition{Chain: 901, Number: 7, Txs: []*types.Transaction{sixth}}
+	h.emit(sequencer.Event{Stage: sequencer.StageExecuted, Slot: 1, Executed: &builder.Executed{Additions: []builder.Addition{addition}}})
+	eventually(t, "the executed slot", func() bool { return count("pending") == `"0x6"` })
+	require.Equal(t, `"0x5"`, count("latest"), "only pending looks ahead")
+	h.node.set("eth_getTransactionCount", "0x9")
+	require.Equal(t, `"0x9"`, count("pending"), "the node is further")
 }
