@@ -1,0 +1,221 @@
+package main
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"crypto/rand"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"math/big"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/chorale-network/chorale/api/client"
+	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/params"
+	"github.com/ethereum/go-ethereum/rpc"
+	"github.com/holiman/uint256"
+	"github.com/urfave/cli/v3"
+)
+
+// transferGas is enough for a receiver that is a contract with little to do, in gas.
+const transferGas = 60_000
+
+func sendCommand() *cli.Command {
+	return &cli.Command{
+		Name: "send", Usage: "send a bundle of transfers over rollups, sealed at home, and tell its story",
+		Description: "Signs one transfer per --transfer at the key's next nonces, seals them with the bid as one bundle to the open slot, sends\n" +
+			"the envelope, and waits until the committee has attested what became of it. Either all transfers execute, or none. It\n" +
+			"exits 0 if they did, and 1 with the reason if they did not.",
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "api", Value: "ws://127.0.0.1:8080/ws", Usage: "`URL` of a gateway's WebSocket", Sources: cli.EnvVars("CHORALE_API")},
+			&cli.StringFlag{Name: "key", Required: true, Usage: "secret `KEY` of the account that sends and bids, in hex; it needs a fee balance and, to bid, escrow on L1", Sources: cli.EnvVars("CHORALE_KEY")},
+			&cli.StringFlag{Name: "bid", Value: "0", Usage: "`ETHER` to pay if all of it executes"},
+			&cli.StringSliceFlag{Name: "transfer", Required: true, Usage: "`CHAIN:TO:ETHER`, once for each transfer, executed in this order"},
+			&cli.IntFlag{Name: "gas-class", Value: 1, Usage: "`CLASS` of all its work, 0 to 6: 250,000 gas doubled per class"},
+			&cli.BoolFlag{Name: "json", Usage: "print the story as JSON"},
+		},
+		Action: runSend,
+	}
+}
+
+// errNotExecuted ends the command when the bundle left no trace; the error that wraps it has the reason.
+var errNotExecuted = errors.New("not executed")
+
+func runSend(ctx context.Context, c *cli.Command) error {
+	key, err := crypto.HexToECDSA(strings.TrimPrefix(c.String("key"), "0x"))
+	if err != nil {
+		return fmt.Errorf("%w: --key must be 32 bytes in hex", errFlag) // its text is not repeated: it is a secret
+	}
+	bid, err := ether(c.String("bid"))
+	if err != nil {
+		return fmt.Errorf("%w: --bid: %w", errFlag, err)
+	}
+	class := auction.GasClass(c.Int("gas-class"))
+	if c.Int("gas-class") < 0 || class.Gas() == 0 {
+		return fmt.Errorf("%w: --gas-class must be 0 to %d", errFlag, auction.MaxGasClass)
+	}
+	bundle := &auction.Bundle{Bid: bid}
+	if _, err := rand.Read(bundle.Salt[:]); err != nil {
+		return fmt.Errorf("salt: %w", err)
+	}
+	drafts := &drafter{api: c.String("api"), key: key, nonces: map[rollup.ChainID]uint64{}}
+	for _, text := range c.StringSlice("transfer") {
+		leg, err := drafts.leg(ctx, text)
+		if err != nil {
+			return err
+		}
+		bundle.Legs = append(bundle.Legs, leg)
+	}
+	gateway, err := client.Dial(ctx, c.String("api"), key)
+	if err != nil {
+		return err
+	}
+	defer gateway.Close()
+	return sendAndFollow(ctx, c.Root().Writer, gateway, bundle, class, c.Bool("json"))
+}
+
+// sendAndFollow seals, sends, and prints what became of the bundle.
+func sendAndFollow(ctx context.Context, w io.Writer, gateway *client.Client, bundle *auction.Bundle, class auction.GasClass, asJSON bool) error {
+	sealing, err := gateway.SealingKey(ctx)
+	if err != nil {
+		return err
+	}
+	slot := sealing.Slot + 1 // the open one may close while we seal
+	sent, err := gateway.SendSealed(ctx, sealing, slot, class, bundle)
+	if err != nil {
+		return err
+	}
+	if !asJSON {
+		if _, err := fmt.Fprintf(w, "sealed    for slot %s, held by member %s\nenvelope  %s\n", slot, sent.Receipt.Member, sent.Envelope); err != nil {
+			return err
+		}
+	}
+	wait, cancel := context.WithTimeout(ctx, time.Minute)
+	defer cancel()
+	story, err := gateway.WaitFate(wait, sent.Envelope)
+	if err != nil {
+		return fmt.Errorf("wait for the fate of %s: %w", sent.Envelope, err)
+	}
+	if asJSON {
+		e := json.NewEncoder(w)
+		e.SetIndent("", "  ")
+		err = e.Encode(story.Raw)
+	} else {
+		err = printStory(w, story)
+	}
+	if err == nil && story.State != auction.Executed {
+		err = fmt.Errorf("%w: %s: %s", errNotExecuted, story.State, story.State.Text())
+	}
+	return err
+}
+
+func printStory(w io.Writer, story *client.Story) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "bundle    %s\n", story.Bundle)
+	for _, attempt := range story.Attempts {
+		f := attempt.Fate
+		if f == nil {
+			continue
+		}
+		fmt.Fprintf(&b, "slot      %s\nfate      %s: %s\n", f.Slot, f.Reason, f.Reason.Text())
+		if f.Rank > 0 {
+			fmt.Fprintf(&b, "rank      %d\n", f.Rank)
+		}
+		fmt.Fprintf(&b, "bid       %s wei\nprice     %s wei\nfee       %s wei\ngas       %d\n", f.Bid, f.Price, f.Fee, f.GasUsed)
+		if f.Hint != "" {
+			fmt.Fprintf(&b, "hint      %s\n", strings.TrimSpace(f.Field+" "+f.Hint))
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// drafter signs transfers at an account's next nonces, asking the gateway's own /rpc for what it needs.
+type drafter struct {
+	api    string
+	key    *ecdsa.PrivateKey
+	nonces map[rollup.ChainID]uint64
+}
+
+// leg makes the leg of one CHAIN:TO:ETHER.
+func (d *drafter) leg(ctx context.Context, text string) (auction.Leg, error) {
+	parts := strings.Split(text, ":")
+	if len(parts) != 3 || !common.IsHexAddress(parts[1]) {
+		return auction.Leg{}, fmt.Errorf("%w: --transfer must be CHAIN:TO:ETHER, for instance 901:0x…:0.1, not %q", errFlag, text)
+	}
+	number, err := strconv.ParseUint(parts[0], 10, 64)
+	if err != nil {
+		return auction.Leg{}, fmt.Errorf("%w: --transfer %s: chain %q is not a number", errFlag, text, parts[0])
+	}
+	amount, err := ether(parts[2])
+	if err != nil {
+		return auction.Leg{}, fmt.Errorf("%w: --transfer %s: %w", errFlag, text, err)
+	}
+	chain, to := rollup.ChainID(number), common.HexToAddress(parts[1])
+	nonce, price, err := d.ask(ctx, chain)
+	if err != nil {
+		return auction.Leg{}, err
+	}
+	id := new(big.Int).SetUint64(number)
+	tx, err := types.SignNewTx(d.key, types.NewPragueSigner(id), &types.DynamicFeeTx{
+		ChainID: id, Nonce: nonce, Gas: transferGas, To: &to, Value: amount.ToBig(),
+		GasTipCap: big.NewInt(params.GWei), GasFeeCap: new(big.Int).Add(new(big.Int).Lsh(price, 1), big.NewInt(params.GWei)),
+	})
+	if err != nil {
+		return auction.Leg{}, fmt.Errorf("sign for rollup %s: %w", chain, err)
+	}
+	raw, err := tx.MarshalBinary()
+	return auction.Leg{Chain: chain, Txs: [][]byte{raw}}, err
+}
+
+// ask is the account's next nonce and the rollup's gas price in wei.
+func (d *drafter) ask(ctx context.Context, chain rollup.ChainID) (uint64, *big.Int, error) {
+	u, err := url.Parse(d.api)
+	if err != nil {
+		return 0, nil, fmt.Errorf("%w: --api: %w", errFlag, err)
+	}
+	u.Scheme, u.Path = strings.Replace(u.Scheme, "ws", "http", 1), "/rpc/"+chain.String()
+	node, err := rpc.DialContext(ctx, u.String())
+	if err != nil {
+		return 0, nil, fmt.Errorf("rollup %s: %w", chain, err)
+	}
+	defer node.Close()
+	var price hexutil.Big
+	if err := node.CallContext(ctx, &price, "eth_gasPrice"); err != nil {
+		return 0, nil, fmt.Errorf("rollup %s: %w", chain, err)
+	}
+	nonce, ok := d.nonces[chain]
+	if !ok {
+		var latest hexutil.Uint64
+		if err := node.CallContext(ctx, &latest, "eth_getTransactionCount", crypto.PubkeyToAddress(d.key.PublicKey), "pending"); err != nil {
+			return 0, nil, fmt.Errorf("rollup %s: %w", chain, err)
+		}
+		nonce = uint64(latest)
+	}
+	d.nonces[chain] = nonce + 1
+	return nonce, price.ToInt(), nil
+}
+
+// ether reads a decimal number of ether, exact to the wei.
+func ether(text string) (*uint256.Int, error) {
+	r, ok := new(big.Rat).SetString(text)
+	if !ok || strings.ContainsAny(text, "eEpPxXoObB_/") {
+		return nil, fmt.Errorf("%q is not a decimal number of ether", text)
+	}
+	r.Mul(r, new(big.Rat).SetInt64(params.Ether))
+	out, overflow := uint256.FromBig(r.Num())
+	if !r.IsInt() || r.Sign() < 0 || overflow {
+		return nil, fmt.Errorf("%q ether is not a whole, positive number of wei", text)
+	}
+	return out, nil
+}
