@@ -157,7 +157,9 @@ func TestPendingNonceIsAheadOfTheNode(t *testing.T) {
 	sixth := new(types.Transaction)
 	require.NoError(t, sixth.UnmarshalBinary(tx(t, key(30), 901, 5, 21_000)))
 	addition := builder.Addition{Chain: 901, Number: 7, Txs: []*types.Transaction{sixth}}
+	h.mu.Lock()
 	h.emit(sequencer.Event{Stage: sequencer.StageExecuted, Slot: 1, Executed: &builder.Executed{Additions: []builder.Addition{addition}}})
+	h.mu.Unlock()
 	eventually(t, "the executed slot", func() bool { return count("pending") == `"0x6"` })
 	require.Equal(t, `"0x5"`, count("latest"), "only pending looks ahead")
 	h.node.set("eth_getTransactionCount", "0x9")
