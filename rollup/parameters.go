@@ -28,15 +28,19 @@ type Member struct {
 type PricingRule string
 
 // The pricing rules.
-const FirstPrice PricingRule = "first" // pay what was bid
+const (
+	FirstPrice  PricingRule = "first"  // pay what was bid
+	SecondPrice PricingRule = "second" // pay the best losing bid that counts against it, at least the reserve
+)
 
 // SplitRule names how the rollups' share of a price is divided over the rollups that a bundle touched.
 type SplitRule string
 
 // The split rules. Each measure is multiplied with the rollup's weight.
 const (
-	SplitByGas   SplitRule = "gas"   // by gas used on each
-	SplitEqually SplitRule = "equal" // one part each: the Shapley value of an all-or-nothing bundle
+	SplitByGas      SplitRule = "gas"      // by gas used on each
+	SplitEqually    SplitRule = "equal"    // one part each: the Shapley value of an all-or-nothing bundle
+	SplitMarginally SplitRule = "marginal" // by what the slot would have earned without each
 )
 
 // Parameters are the network's public constants. Registry publishes them as JSON, so that a verifier needs
@@ -53,11 +57,15 @@ type Parameters struct {
 	FeePerMegagas *uint256.Int `json:"feePerMegagas"`
 	BatchGas      uint64       `json:"batchGas"`     // most gas that the gas classes of one batch may sum to
 	BatchBytes    uint64       `json:"batchBytes"`   // most bytes of envelopes in one batch
+	BidderGas     uint64       `json:"bidderGas"`    // most of batchGas that one bidder's envelopes may take
+	SearchGas     uint64       `json:"searchGas"`    // most gas a slot may spend on trying other orderings; 0: by bid alone
 	MaxLag        uint64       `json:"maxLag"`       // slots that execution may trail agreement before batches must be empty
 	BlockGas      uint64       `json:"blockGas"`     // gas limit of every rollup block
 	ForcedGas     uint64       `json:"forcedGas"`    // part of it reserved for transactions forced from L1
 	TriggerDepth  uint32       `json:"triggerDepth"` // most generations of triggers in a bundle
 	TriggerCount  uint32       `json:"triggerCount"` // most triggers in a bundle
+	PairTriggers  uint32       `json:"pairTriggers"` // most triggers from one rollup to another in a slot
+	PairGas       uint64       `json:"pairGas"`      // most gas of the actions from one rollup to another in a slot
 	PostEvery     uint64       `json:"postEvery"`    // slots in a posting
 	PostBytes     uint64       `json:"postBytes"`    // a posting closes early at this many bytes
 	L1Depth       uint64       `json:"l1Depth"`      // L1 blocks below the head that count as final enough
@@ -81,10 +89,10 @@ func (p *Parameters) Validate() error {
 	switch {
 	case p.SlotMs < 10 || p.SlotMs > 60_000:
 		return fault("slotMs", "must be 10 to 60,000")
-	case p.Pricing != FirstPrice:
-		return fault("pricing", "must be first")
-	case p.Split != SplitByGas && p.Split != SplitEqually:
-		return fault("split", "must be gas or equal")
+	case p.Pricing != FirstPrice && p.Pricing != SecondPrice:
+		return fault("pricing", "must be first or second")
+	case p.Split != SplitByGas && p.Split != SplitEqually && p.Split != SplitMarginally:
+		return fault("split", "must be gas, equal or marginal")
 	case p.ProtocolBps > 10_000:
 		return fault("protocolBps", "must be at most 10,000")
 	case p.Treasury == Address{}:
@@ -95,6 +103,10 @@ func (p *Parameters) Validate() error {
 		return fault("reserve, feeBase, feePerKiB, feePerMegagas", "must be below 2^96 wei")
 	case p.BatchGas == 0 || p.BatchBytes == 0:
 		return fault("batchGas, batchBytes", "must be positive")
+	case p.BidderGas == 0 || p.BidderGas > p.BatchGas:
+		return fault("bidderGas", "must be positive and at most batchGas")
+	case p.TriggerCount > 0 && (p.PairTriggers == 0 || p.PairGas == 0):
+		return fault("pairTriggers, pairGas", "must be positive where triggerCount is")
 	case p.BlockGas < 5_000_000 || p.ForcedGas >= p.BlockGas:
 		return fault("blockGas, forcedGas", "blockGas must be at least 5,000,000 and above forcedGas")
 	case p.PostEvery == 0 || p.PostBytes == 0 || p.MaxLag == 0 || p.L1Rounding == 0:

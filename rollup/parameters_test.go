@@ -13,7 +13,7 @@ func parameters() *rollup.Parameters {
 	return &rollup.Parameters{
 		SlotMs: 250, Pricing: rollup.FirstPrice, Split: rollup.SplitEqually, ProtocolBps: 1000, Treasury: rollup.Address{1},
 		Reserve: uint256.NewInt(1), FeeBase: uint256.NewInt(2), FeePerKiB: uint256.NewInt(3), FeePerMegagas: uint256.NewInt(4),
-		BatchGas: 1, BatchBytes: 1, MaxLag: 1, BlockGas: 5_000_000, ForcedGas: 1_000_000, TriggerDepth: 1, TriggerCount: 1,
+		BatchGas: 1, BidderGas: 1, SearchGas: 100_000_000, PairTriggers: 256, PairGas: 30_000_000, BatchBytes: 1, MaxLag: 1, BlockGas: 5_000_000, ForcedGas: 1_000_000, TriggerDepth: 1, TriggerCount: 1,
 		PostEvery: 1, PostBytes: 1, L1Depth: 0, L1Rounding: 1, Members: make([]rollup.Member, 4), Rollups: []rollup.ChainID{901, 902},
 	}
 }
@@ -32,6 +32,9 @@ func TestParametersValidate(t *testing.T) {
 		"feePerMegagas": func(p *rollup.Parameters) { p.FeePerMegagas = big },
 		"batchGas":      func(p *rollup.Parameters) { p.BatchGas = 0 },
 		"batchBytes":    func(p *rollup.Parameters) { p.BatchBytes = 0 },
+		"bidderGas":     func(p *rollup.Parameters) { p.BidderGas = p.BatchGas + 1 },
+		"pairGas":       func(p *rollup.Parameters) { p.PairGas = 0 },
+		"pairTriggers":  func(p *rollup.Parameters) { p.PairTriggers = 0 },
 		"maxLag":        func(p *rollup.Parameters) { p.MaxLag = 0 },
 		"blockGas":      func(p *rollup.Parameters) { p.BlockGas = 4_999_999 },
 		"forcedGas":     func(p *rollup.Parameters) { p.ForcedGas = p.BlockGas },

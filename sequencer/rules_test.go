@@ -82,7 +82,7 @@ func bidder() rollup.Address { return crypto.PubkeyToAddress(key.PublicKey) }
 func parameters() *rollup.Parameters {
 	p := &rollup.Parameters{
 		SlotMs: 250, Pricing: rollup.FirstPrice, Split: rollup.SplitByGas, Treasury: rollup.Address{7}, Reserve: uint256.NewInt(1),
-		FeeBase: uint256.NewInt(10), FeePerKiB: new(uint256.Int), FeePerMegagas: new(uint256.Int), BatchGas: 2_000_000, BatchBytes: 5000,
+		FeeBase: uint256.NewInt(10), FeePerKiB: new(uint256.Int), FeePerMegagas: new(uint256.Int), BatchGas: 2_000_000, BidderGas: 2_000_000, SearchGas: 100_000_000, PairTriggers: 256, PairGas: 30_000_000, BatchBytes: 5000,
 		MaxLag: 4, BlockGas: 30_000_000, ForcedGas: 1_000_000, PostEvery: 4, PostBytes: 10_000, L1Rounding: 1, Rollups: []rollup.ChainID{1},
 	}
 	for range members {

@@ -150,7 +150,7 @@ func testParameters() *rollup.Parameters {
 	return &rollup.Parameters{
 		SlotMs: 250, Pricing: rollup.FirstPrice, Split: rollup.SplitByGas, ProtocolBps: 1000, Treasury: rollup.Address{1},
 		Reserve: uint256.NewInt(1), FeeBase: uint256.NewInt(2), FeePerKiB: uint256.NewInt(3), FeePerMegagas: uint256.NewInt(4),
-		BatchGas: 1e8, BatchBytes: 1e6, MaxLag: 8, BlockGas: 30e6, ForcedGas: 1e6, TriggerDepth: 4, TriggerCount: 16,
+		BatchGas: 1e8, BidderGas: 1e8, SearchGas: 100_000_000, PairTriggers: 256, PairGas: 30_000_000, BatchBytes: 1e6, MaxLag: 8, BlockGas: 30e6, ForcedGas: 1e6, TriggerDepth: 4, TriggerCount: 16,
 		PostEvery: 4, PostBytes: 100_000, L1Depth: 2, L1Rounding: 4,
 		Members: []rollup.Member{{Name: "ada", ConsensusKey: "00", DealerKey: "00", Account: rollup.Address{2}}},
 		Rollups: []rollup.ChainID{901, 902},

@@ -125,7 +125,7 @@ func sameCommittee(t *testing.T, name, dir string, began time.Time, addrs []stri
 	c.params = &rollup.Parameters{
 		SlotMs: slotMs, Pricing: rollup.FirstPrice, Split: rollup.SplitByGas, ProtocolBps: 1000, Treasury: rollup.Address{7},
 		Reserve: uint256.NewInt(100), FeeBase: uint256.NewInt(gwei), FeePerKiB: uint256.NewInt(10), FeePerMegagas: uint256.NewInt(10),
-		BatchGas: 60_000_000, BatchBytes: 1 << 20, MaxLag: 64, BlockGas: 60_000_000, ForcedGas: 5_000_000,
+		BatchGas: 60_000_000, BidderGas: 60_000_000, SearchGas: 100_000_000, PairTriggers: 256, PairGas: 30_000_000, BatchBytes: 1 << 20, MaxLag: 64, BlockGas: 60_000_000, ForcedGas: 5_000_000,
 		TriggerDepth: 4, TriggerCount: 16, PostEvery: 8, PostBytes: 100_000, L1Depth: 1, L1Rounding: 1, Rollups: []rollup.ChainID{901, 902},
 	}
 	for i := range n {
