@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/chorale-network/chorale/internal/devnet"
+	"github.com/chorale-network/chorale/rollup"
 	"github.com/urfave/cli/v3"
 )
 
@@ -32,6 +33,8 @@ func devnetCommand() *cli.Command {
 			&cli.StringFlag{Name: "data", Usage: "keep state in `DIR`; a second start goes on from there", Sources: cli.EnvVars("CHORALE_DATA")},
 			&cli.DurationFlag{Name: "slot", Value: d.Slot, Usage: "`DURATION` of a slot"},
 			&cli.DurationFlag{Name: "block-time", Value: d.BlockTime, Usage: "`DURATION` between L1 blocks"},
+			&cli.StringFlag{Name: "pricing", Value: string(d.Pricing), Usage: "`RULE` by which winners pay: first or second"},
+			&cli.StringFlag{Name: "split", Value: string(d.Split), Usage: "`RULE` by which rollups share a price: gas, equal or marginal"},
 			&cli.BoolFlag{Name: "quiet", Usage: "no demo traffic"},
 			&cli.BoolFlag{Name: "unsafe-no-durability", Usage: "let members answer for what they have not written to disk: a kill then loses it"},
 			&cli.IntFlag{Name: "searchers", Value: d.Searchers, Usage: "`N` demo searchers"},
@@ -80,6 +83,7 @@ func devnetConfig(c *cli.Command) devnet.Config {
 	cfg := devnet.Defaults()
 	cfg.Rollups, cfg.Members, cfg.Searchers, cfg.Users = c.Int("rollups"), c.Int("members"), c.Int("searchers"), c.Int("users")
 	cfg.Slots, cfg.Seed, cfg.Dir, cfg.Quiet = c.Uint64("slots"), c.Uint64("seed"), c.String("data"), c.Bool("quiet")
+	cfg.Pricing, cfg.Split = rollup.PricingRule(c.String("pricing")), rollup.SplitRule(c.String("split"))
 	cfg.Forgetful = c.Bool("unsafe-no-durability")
 	cfg.Slot, cfg.BlockTime, cfg.Started = c.Duration("slot"), c.Duration("block-time"), started
 	cfg.Ports = devnet.Ports{

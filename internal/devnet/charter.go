@@ -85,7 +85,7 @@ const (
 // parameters are the devnet's constants. Fees are small beside bids and large beside nothing.
 func parameters(cfg *Config, seats []*Seat, treasury rollup.Address) (*rollup.Parameters, error) {
 	p := &rollup.Parameters{
-		SlotMs: uint64(cfg.Slot / time.Millisecond), Pricing: rollup.FirstPrice, Split: rollup.SplitByGas, ProtocolBps: 2_000,
+		SlotMs: uint64(cfg.Slot / time.Millisecond), Pricing: cfg.Pricing, Split: cfg.Split, ProtocolBps: 2_000,
 		Treasury: treasury, Reserve: uint256.NewInt(1_000_000_000_000),
 		FeeBase: uint256.NewInt(100_000_000_000), FeePerKiB: uint256.NewInt(10_000_000_000), FeePerMegagas: uint256.NewInt(100_000_000_000),
 		// A slot's data goes to L1 in one transaction, of which go-ethereum's pool takes 128 KiB: a batch is bounded so

@@ -31,6 +31,8 @@ type Config struct {
 	Dir       string        // state, kept; empty uses a temporary folder that is removed
 	BlockTime time.Duration // between L1 blocks
 	Slot      time.Duration // of the committee; whole milliseconds
+	Pricing   rollup.PricingRule
+	Split     rollup.SplitRule
 	Ports     Ports
 	Quiet     bool      // no demo traffic
 	Forgetful bool      // members answer for what they have not synced: the control of the kill test, which must then lose something
@@ -43,6 +45,7 @@ type Config struct {
 func Defaults() Config {
 	return Config{
 		Rollups: 2, Members: 4, Searchers: 3, Users: 4, Seed: 1, BlockTime: 2 * time.Second, Slot: 250 * time.Millisecond,
+		Pricing: rollup.FirstPrice, Split: rollup.SplitByGas,
 		Ports: Ports{API: 8080, Metrics: 9090, L1: 8545, Rollups: 9901, Engines: 9951, Members: 26656},
 		Log:   slog.New(slog.DiscardHandler),
 	}
@@ -64,6 +67,10 @@ func (c *Config) validate() error {
 		return fmt.Errorf("%w: --slot must be 50ms to 1m in whole milliseconds, not %s", ErrConfig, c.Slot)
 	case c.BlockTime < 200*time.Millisecond || c.BlockTime > time.Minute:
 		return fmt.Errorf("%w: --block-time must be 200ms to 1m, not %s", ErrConfig, c.BlockTime)
+	case c.Pricing != rollup.FirstPrice && c.Pricing != rollup.SecondPrice:
+		return fmt.Errorf("%w: --pricing must be first or second, not %q", ErrConfig, c.Pricing)
+	case c.Split != rollup.SplitByGas && c.Split != rollup.SplitEqually && c.Split != rollup.SplitMarginally:
+		return fmt.Errorf("%w: --split must be gas, equal or marginal, not %q", ErrConfig, c.Split)
 	case c.Slots != 0 && c.Slots < minimumSlots:
 		return fmt.Errorf("%w: --slots must be at least %d, or not every law can be put to the test, not %d", ErrConfig, minimumSlots, c.Slots)
 	}
