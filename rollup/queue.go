@@ -20,6 +20,7 @@ const (
 	QueueRegister QueueKind = 4 // Registry: a rollup and its payout address
 	QueuePayout   QueueKind = 5 // Registry: another payout address
 	QueueWeight   QueueKind = 6 // Registry: a rollup's weight in the split
+	QueueReserve  QueueKind = 7 // Registry: a rollup's least bid
 )
 
 // String is the kind's name in logs and the API.
@@ -37,6 +38,8 @@ func (k QueueKind) String() string {
 		return "payout"
 	case QueueWeight:
 		return "weight"
+	case QueueReserve:
+		return "reserve"
 	}
 	return fmt.Sprintf("kind %d", uint8(k))
 }
@@ -125,7 +128,13 @@ type Weight struct {
 	Weight uint32
 }
 
-// Decode gives the item's payload as Deposit, Withdrawal, Forced, Registration, Payout or Weight, or
+// Reserve is the payload of QueueReserve: what the rollup asks of each bundle with a bid that names it, in wei.
+type Reserve struct {
+	Chain  ChainID
+	Amount *uint256.Int // below 2^96, so that no sum over a bundle's rollups can wrap
+}
+
+// Decode gives the item's payload as Deposit, Withdrawal, Forced, Registration, Payout, Weight or Reserve, or
 // ErrQueuePayload.
 func (i QueueItem) Decode() (any, error) {
 	r := wordReader{b: i.Payload}
@@ -143,6 +152,8 @@ func (i QueueItem) Decode() (any, error) {
 		out = Payout{ChainID(r.uint64()), r.address()}
 	case QueueWeight:
 		out = Weight{ChainID(r.uint64()), uint32(r.bounded(1<<32 - 1))}
+	case QueueReserve:
+		out = Reserve{ChainID(r.uint64()), r.uint96()}
 	default:
 		return nil, fmt.Errorf("item %d of %s: %w", i.Position, i.Kind, ErrQueuePayload)
 	}
@@ -192,6 +203,13 @@ func (r *wordReader) address() (a Address) {
 func (r *wordReader) integer() *uint256.Int {
 	w := r.word()
 	return new(uint256.Int).SetBytes32(w[:])
+}
+
+// uint96 reads an amount in wei that Solidity holds in 96 bits.
+func (r *wordReader) uint96() *uint256.Int {
+	v := r.integer()
+	r.bad = r.bad || v.BitLen() > 96
+	return v
 }
 
 // tail reads a final dynamic bytes argument: its offset (must be 64), its length, its zero-padded content.

@@ -36,8 +36,9 @@ func encode(kinds []string, values ...any) []byte {
 }
 
 var (
-	account = rollup.Address{0xaa, 19: 1}
-	largest = new(uint256.Int).SetAllOne()
+	account   = rollup.Address{0xaa, 19: 1}
+	largest   = new(uint256.Int).SetAllOne()
+	largest96 = new(uint256.Int).Rsh(largest, 160)
 )
 
 // payloads is one payload of each kind, as the contracts encode it, and what it means.
@@ -60,6 +61,8 @@ func payloads() []struct {
 		{rollup.QueueRegister, encode([]string{"uint64", "address", "bytes32"}, uint64(901), account, [32]byte{3}), rollup.Registration{Chain: 901, Payout: account, GenesisHash: rollup.Digest{3}}},
 		{rollup.QueuePayout, encode([]string{"uint64", "address"}, uint64(1<<64-1), account), rollup.Payout{Chain: 1<<64 - 1, Payout: account}},
 		{rollup.QueueWeight, encode([]string{"uint64", "uint32"}, uint64(901), uint32(1<<32-1)), rollup.Weight{Chain: 901, Weight: 1<<32 - 1}},
+		{rollup.QueueReserve, encode([]string{"uint64", "uint256"}, uint64(901), largest96.ToBig()), rollup.Reserve{Chain: 901, Amount: largest96}},
+		{rollup.QueueReserve, encode([]string{"uint64", "uint256"}, uint64(902), big.NewInt(0)), rollup.Reserve{Chain: 902, Amount: new(uint256.Int)}},
 	}
 }
 
@@ -76,13 +79,16 @@ func TestPayloadsAreSoliditys(t *testing.T) {
 		_, err = rollup.QueueItem{Kind: c.kind, Payload: dirty}.Decode()
 		require.ErrorIs(t, err, rollup.ErrQueuePayload, c.kind)
 	}
-	for _, kind := range []rollup.QueueKind{0, 7, 255} {
+	for _, kind := range []rollup.QueueKind{0, 8, 255} {
 		_, err := rollup.QueueItem{Kind: kind}.Decode()
 		require.ErrorIs(t, err, rollup.ErrQueuePayload)
 		require.Contains(t, kind.String(), "kind")
 	}
 	wide := encode([]string{"uint64", "uint64"}, uint64(901), uint64(1<<32))
 	_, err := rollup.QueueItem{Kind: rollup.QueueWeight, Payload: wide}.Decode()
+	require.ErrorIs(t, err, rollup.ErrQueuePayload)
+	wide = encode([]string{"uint64", "uint256"}, uint64(901), new(big.Int).Lsh(big.NewInt(1), 96))
+	_, err = rollup.QueueItem{Kind: rollup.QueueReserve, Payload: wide}.Decode()
 	require.ErrorIs(t, err, rollup.ErrQueuePayload)
 }
 
@@ -169,6 +175,9 @@ func FuzzQueuePayload(f *testing.F) {
 		}
 		if w, ok := got.(rollup.Forced); ok && len(w.Raw) > len(payload) {
 			t.Fatal("longer than what it was read from")
+		}
+		if r, ok := got.(rollup.Reserve); ok && r.Amount.BitLen() > 96 {
+			t.Fatal("more than the contract can set")
 		}
 		i.Hash()
 	})

@@ -5,14 +5,14 @@ package bindings
 // Sources are the files that this package and package predeploy were generated from: path under contracts
 // → SHA-256 of its bytes, in hex.
 var Sources = map[string]string{
-	"foundry.toml":                 "19d6ea6a633ada0ca5997b0b8225ff0d952b00929af66bfae39e4d9da7651a3a",
+	"foundry.toml":                 "d25f42026d740c1b87d2d46ec9e43fef24ef6332af86fed2e6bc79b247ccc217",
 	"generate/main.go":             "e8c0ed6d37eea81f4f268dface5a7d8ddd567dcebcbc99a60ccbb1cea6620f21",
-	"package-lock.json":            "744750a3ceda1c00f766a75857563eb637b5deb2e17dcb02083533930dc3bbc0",
+	"package-lock.json":            "225eecad7cc77d1c2e8393c699deee32eff574ea76823e038be2c3c6bbb6690a",
 	"src/BLS.sol":                  "9a8a8283db5d5b4caf9629fa42ce4e8ee8a150d4ac094e29809557ac2baf6c0a",
 	"src/Committee.sol":            "2a8bd13506cded7193e33d433814b72f7eae46c1e9547c16acc885cec73b8a4b",
 	"src/Inbox.sol":                "09afdf7fe54084f1b72a5edee89c33dc1012aa791dbb3eb68be9ba60bdbbe15a",
 	"src/Posting.sol":              "36374609df872885955033cfd18af847af1510499ba4fc76d148158b755c1ea4",
-	"src/Registry.sol":             "90acbfe80e9a77c583be6a11e63d0133e9b996ea8de598c69901ab56fdc6b2aa",
+	"src/Registry.sol":             "abb7151f1ce52420eb3eb96342d9145c89eeae1182a3d85111fdcd7fab2760e4",
 	"src/SSZ.sol":                  "6e7ca3cde470ea8f09be186b6f17a2d875b6d4fecfa4f3dd736cf8384e63c6ff",
 	"src/Vault.sol":                "0c8084b7e92de8617515c1a69e14e2d8e96e4feb4565b6cb5ec72cc609994b14",
 	"src/demo/Echo.sol":            "20b5a4a3c2ce9589f650a174c74b38123383f9ae0ab1aac529887426427972c7",

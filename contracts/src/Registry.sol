@@ -27,6 +27,9 @@ contract Registry is Ownable2Step {
     /// @notice The incarnation for which parameters were last set; zero until set.
     uint64 public parametersIncarnation;
 
+    /// @notice What a rollup asks of each bundle with a bid that names it, in wei; zero until set.
+    mapping(uint64 chainId => uint96) public reserveOf;
+
     mapping(uint64 chainId => Rollup) private _rollups;
     uint64[] private _chainIds;
 
@@ -34,6 +37,7 @@ contract Registry is Ownable2Step {
     event RollupRegistered(uint64 indexed chainId, address payout, bytes32 genesisHash, bytes genesis);
     event PayoutSet(uint64 indexed chainId, address payout);
     event WeightSet(uint64 indexed chainId, uint32 weight);
+    event ReserveSet(uint64 indexed chainId, uint96 amount);
     event ParametersSet(bytes32 hash, bytes parameters);
 
     error AlreadyWired();
@@ -116,6 +120,18 @@ contract Registry is Ownable2Step {
         _rollups[chainId].weight = weight;
         emit WeightSet(chainId, weight);
         _enqueue(6, abi.encode(chainId, weight));
+    }
+
+    /// @notice Sets the least that a bundle with a bid must offer for touching the rollup, in wei. By the payout
+    /// account or by the owner. Bundles without a bid are exempt.
+    /// @dev In force from the slot that takes the queue item up, before anybody can read that slot's bids.
+    function setReserve(uint64 chainId, uint96 amount) external {
+        address payout = _rollups[chainId].payout;
+        if (payout == address(0)) revert UnknownRollup(chainId);
+        if (msg.sender != payout && msg.sender != owner()) revert NotPayoutOrOwner(msg.sender);
+        reserveOf[chainId] = amount;
+        emit ReserveSet(chainId, amount);
+        _enqueue(7, abi.encode(chainId, uint256(amount)));
     }
 
     /// @notice Sets the network's parameters (JSON), once per incarnation and before its first posting.

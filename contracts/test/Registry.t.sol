@@ -65,9 +65,42 @@ contract RegistryTest is Network {
         _queued(6, OWNER, abi.encode(CHAIN, uint32(7)));
         vm.prank(OWNER);
         registry.setWeight(CHAIN, 7);
+        _queued(7, PAYOUT, abi.encode(CHAIN, uint256(type(uint96).max)));
+        vm.prank(PAYOUT);
+        registry.setReserve(CHAIN, type(uint96).max);
+        vm.assertEq(registry.reserveOf(CHAIN), type(uint96).max, "by the payout account");
+        _queued(7, OWNER, abi.encode(CHAIN, uint256(0)));
+        vm.prank(OWNER);
+        registry.setReserve(CHAIN, 0);
+        vm.assertEq(registry.reserveOf(CHAIN), 0, "by the owner");
         (address payout, uint32 weight,) = registry.rollup(CHAIN);
         vm.assertEq(payout, PAYOUT, "payout");
         vm.assertEq(weight, 7, "weight");
+    }
+
+    function testReserve() public {
+        vm.expectEmit(true, true, true, true, address(registry));
+        emit Registry.ReserveSet(CHAIN, 3 gwei);
+        vm.prank(PAYOUT);
+        registry.setReserve(CHAIN, 3 gwei);
+        uint64 queued = inbox.queueLength();
+        vm.expectRevert(abi.encodeWithSelector(Registry.UnknownRollup.selector, 7));
+        vm.prank(OWNER);
+        registry.setReserve(7, 1);
+        vm.expectRevert(abi.encodeWithSelector(Registry.NotPayoutOrOwner.selector, ANYONE));
+        vm.prank(ANYONE);
+        registry.setReserve(CHAIN, 1);
+        // Who sets it moves with the income.
+        vm.prank(PAYOUT);
+        registry.setPayout(CHAIN, ANYONE);
+        vm.expectRevert(abi.encodeWithSelector(Registry.NotPayoutOrOwner.selector, PAYOUT));
+        vm.prank(PAYOUT);
+        registry.setReserve(CHAIN, 1);
+        vm.assertEq(registry.reserveOf(CHAIN), 3 gwei, "as it was");
+        vm.prank(ANYONE);
+        registry.setReserve(CHAIN, 1);
+        vm.assertEq(registry.reserveOf(CHAIN), 1, "by the new account");
+        vm.assertEq(inbox.queueLength(), queued + 2, "the payout and the reserve");
     }
 
     function testRegisterRefusals() public {
