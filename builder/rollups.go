@@ -1,6 +1,8 @@
 package builder
 
 import (
+	"cmp"
+
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
 )
@@ -20,6 +22,27 @@ type Rollups interface {
 	EndSlot() (*SlotState, error)
 }
 
+// Mark names how the open blocks stood at a moment, for Drafts.
+type Mark int
+
+// Drafts lets attempts be taken back after they executed, so that several orderings can be tried.
+//
+// Marks nest. Advance and EndSlot void them all.
+type Drafts interface {
+	// Mark names how all open blocks stand now. It costs next to nothing.
+	Mark() Mark
+	// Rewind brings all open blocks back to a mark, which stays valid; later marks are void. Every later outcome,
+	// block and root is, byte for byte, as if what was rewound had never been tried. Its cost follows what was
+	// written since the mark. A mark that is void or was never given is an error.
+	Rewind(to Mark) error
+}
+
+// Machine is the rollups with their drafts.
+type Machine interface {
+	Rollups
+	Drafts
+}
+
 // BlockEnv fixes what a block has besides its transactions, when it opens.
 type BlockEnv struct {
 	Time       uint64                            // s, above every parent's timestamp
@@ -37,6 +60,30 @@ type Attempt struct {
 	GasThrough   uint64                 // most gas that each touched open block may have used afterwards
 	TriggerDepth uint32                 // most generations of triggers
 	TriggerCount uint32                 // most triggers
+	PairTriggers uint32                 // most triggers that the slot may carry from one rollup to another; 0: no bound
+	PairGas      uint64                 // most gas of the actions (ActionGas) that it may so carry; 0: no bound
+	Record       bool                   // give the outcome's Reads and Writes
+}
+
+// Access is what an attempt read or wrote: an account's nonce, balance and code, or one slot of its storage.
+type Access struct {
+	Chain   rollup.ChainID
+	Account rollup.Address
+	Storage bool          // whether it is the slot rather than the account
+	Slot    rollup.Digest // zero for an account
+}
+
+// Compare orders accesses by chain, account, accounts before slots, and slot: -1, 0 or 1.
+func (a Access) Compare(b Access) int {
+	kind := func(x Access) int {
+		if x.Storage {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Or(
+		cmp.Compare(a.Chain, b.Chain), a.Account.Cmp(b.Account), cmp.Compare(kind(a), kind(b)), a.Slot.Cmp(b.Slot),
+	)
 }
 
 // ChainGas is gas used on one chain, actions included.
@@ -52,6 +99,10 @@ type Outcome struct {
 	Gas      []ChainGas     // by ascending chain, for every chain that it touched; on failure the work wasted
 	Places   []Place        // by execution order, actions included; empty unless executed
 	Triggers uint64         // triggers drained
+	// Reads and Writes are what the attempt read and wrote, up to its failure if it failed: sorted, without doubles,
+	// only if it asked for them. What reverted inside it counts too. Left out is what commutes: the coinbase's balance
+	// as fees change it, the system account, and the accumulators of ChoraleSystem.
+	Reads, Writes []Access
 }
 
 // Pair is the accumulators of one ordered pair of rollups: what Src triggered on Dst and what Dst acted for Src.

@@ -21,6 +21,7 @@ var (
 	ErrGenesis      = errors.New("genesis cannot be used")
 	ErrHead         = errors.New("head is not stored with its state")
 	ErrTime         = errors.New("block time does not exceed its parent's")
+	ErrMark         = errors.New("mark is void")
 	ErrState        = errors.New("state database failed")
 )
 
@@ -43,10 +44,11 @@ type Machine struct {
 	owned    bool // db is ours to close
 	ids      []rollup.ChainID
 	chains   map[rollup.ChainID]*chain
+	marks    []mark
 	overlays bool // use overlays even where a snapshot would do; only tests do, to compare
 }
 
-var _ builder.Rollups = (*Machine)(nil)
+var _ builder.Machine = (*Machine)(nil)
 
 // Open opens or creates the rollups' states. The error wraps ErrGenesis or ErrHead, or is the database's.
 func Open(cfg Config) (*Machine, error) {
@@ -142,6 +144,7 @@ func (m *Machine) Block(id rollup.ChainID, number uint64) (*builder.Block, error
 
 // Advance closes the open blocks, if any, and opens the next ones on every rollup, as builder.Rollups says.
 func (m *Machine) Advance(env builder.BlockEnv) ([]builder.Block, error) {
+	m.marks = nil
 	closed := make([]builder.Block, 0, len(m.ids))
 	for _, id := range m.ids {
 		b, err := m.chains[id].close()

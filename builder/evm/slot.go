@@ -32,6 +32,7 @@ func (c *chain) watch(ids []rollup.ChainID) {
 
 // EndSlot returns what this slot added and how the rollups stand, and begins the next slot, as builder.Rollups says.
 func (m *Machine) EndSlot() (*builder.SlotState, error) {
+	m.marks = nil
 	out := &builder.SlotState{}
 	for _, id := range m.ids {
 		c := m.chains[id]
