@@ -7,7 +7,7 @@ package bindings
 var Sources = map[string]string{
 	"foundry.toml":                 "d25f42026d740c1b87d2d46ec9e43fef24ef6332af86fed2e6bc79b247ccc217",
 	"generate/main.go":             "e8c0ed6d37eea81f4f268dface5a7d8ddd567dcebcbc99a60ccbb1cea6620f21",
-	"package-lock.json":            "225eecad7cc77d1c2e8393c699deee32eff574ea76823e038be2c3c6bbb6690a",
+	"package-lock.json":            "3087a553ce997d58f36e797bfa6a0fc3a3ae0fbe957c6610c20c05328250874e",
 	"src/BLS.sol":                  "9a8a8283db5d5b4caf9629fa42ce4e8ee8a150d4ac094e29809557ac2baf6c0a",
 	"src/Committee.sol":            "2a8bd13506cded7193e33d433814b72f7eae46c1e9547c16acc885cec73b8a4b",
 	"src/Inbox.sol":                "09afdf7fe54084f1b72a5edee89c33dc1012aa791dbb3eb68be9ba60bdbbe15a",
