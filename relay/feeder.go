@@ -186,7 +186,9 @@ func (f *Feeder) prepareFrom(ctx context.Context, d *feed, from uint64) error {
 		if err != nil {
 			return fmt.Errorf("block %d: %w", number, err)
 		}
+		failpoint("before prepare")
 		err = d.node.Prepare(ctx, block)
+		failpoint("after prepare")
 		if errors.Is(err, ErrSyncing) && number > from && d.revive(ctx) == nil {
 			err = d.node.Prepare(ctx, block)
 		}
@@ -217,9 +219,11 @@ func (d *feed) commit(ctx context.Context) error {
 	if d.target < d.boundary.Number {
 		finalized = rollup.Digest{} // it may lie ahead of a node that is catching up
 	}
+	failpoint("before head")
 	if err := d.node.Commit(ctx, d.hash, finalized); err != nil {
 		return fmt.Errorf("commit block %d: %w", d.target, err)
 	}
+	failpoint("after head")
 	number, hash, err := d.node.Head(ctx)
 	if err == nil && hash != d.hash { // valid, said geth, and did not listen: see revive
 		err = errors.Join(d.node.Commit(ctx, d.own, rollup.Digest{}), d.node.Commit(ctx, d.hash, finalized))

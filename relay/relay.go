@@ -97,6 +97,7 @@ func (r *Relay) Step(ctx context.Context) (bool, error) {
 	}
 	// A crash from here on loses nothing: the next round asks L1 whether the run landed.
 	posted, err := r.inbox.Post(ctx, run)
+	failpoint("after posted")
 	for _, p := range posted {
 		r.cfg.Log.Info("posted", "stage", "posted", "first", p.First, "last", p.Last, "tx", p.Tx, "block", p.Block, "gas", p.GasUsed)
 		if r.cfg.OnPosted != nil {

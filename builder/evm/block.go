@@ -111,9 +111,11 @@ func (c *chain) close() (*builder.Block, error) {
 	if root != block.Root() {
 		return nil, fmt.Errorf("block %s: committed state %s, header says %s: %w", o.header.Number, root, block.Root(), ErrState)
 	}
+	failpoint("before state")
 	if err := c.tries.Commit(root, false); err != nil {
 		return nil, fmt.Errorf("flush state of block %s: %w: %w", o.header.Number, ErrState, err)
 	}
+	failpoint("after state")
 	// If we crash here, the state's nodes may be stored; no block names them yet, and the head is the one before.
 	b := &builder.Block{Chain: c.id, Block: block, Receipts: receipts, Requests: requests}
 	if err := c.store(b); err != nil {

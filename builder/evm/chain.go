@@ -60,9 +60,11 @@ func openChain(db ethdb.Database, g rollup.Genesis) (*chain, error) {
 	}
 	// If we crash within this, there is no canonical block 0 (it is written last, in one batch), and the next opening
 	// writes all of it again.
+	failpoint("before genesis")
 	if _, err := genesis.Commit(c.db, c.tries, nil); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrGenesis, err)
 	}
+	failpoint("after genesis")
 	return c, nil
 }
 
@@ -97,9 +99,11 @@ func (c *chain) rewind(hash common.Hash) error {
 	}
 	rawdb.WriteHeadHeaderHash(batch, hash)
 	rawdb.WriteHeadBlockHash(batch, hash)
+	failpoint("before rewind")
 	if err := batch.Write(); err != nil {
 		return fmt.Errorf("discard blocks after %d: %w", number, err)
 	}
+	failpoint("after rewind")
 	c.head.Store(header)
 	return nil
 }
@@ -150,12 +154,18 @@ func (c *chain) store(b *builder.Block) error {
 	rawdb.WriteHeadBlockHash(batch, hash)
 	// If we crash before this is written, the state's nodes are stored and no block names them: they are written
 	// again, the same, when the block is built again.
-	return batch.Write()
+	failpoint("before block")
+	if err := batch.Write(); err != nil {
+		return err
+	}
+	failpoint("after block") // of the last rollup: all are written, and none is synced
+	return nil
 }
 
 // publish makes the block just closed the head, once it is durable.
 func (c *chain) publish() {
 	if c.next != nil {
+		failpoint("after sync")
 		c.head.Store(c.next)
 		c.next = nil
 	}

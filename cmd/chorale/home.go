@@ -65,7 +65,17 @@ func (h home) create() (*memberKeys, error) {
 		return nil, err
 	}
 	return k, errors.Join(h.write(consensusFile, k.consensus.Seed()), h.write(accountFile, crypto.FromECDSA(k.account)),
-		h.write(dealerFile, k.dealer.Bytes()))
+		h.write(dealerFile, k.dealer.Bytes()), h.sync())
+}
+
+// sync makes the names of the files durable: their public half is about to be printed, and goes into a network's
+// parameters for good.
+func (h home) sync() error {
+	dir, err := os.Open(string(h))
+	if err != nil {
+		return err
+	}
+	return errors.Join(dir.Sync(), dir.Close())
 }
 
 // open reads the keys.
@@ -105,8 +115,11 @@ func (h home) write(name string, secret []byte) error {
 	if err != nil {
 		return err
 	}
+	failpoint("before " + name)
 	_, err = f.WriteString(hex.EncodeToString(secret) + "\n")
-	return errors.Join(err, f.Sync(), f.Close())
+	err = errors.Join(err, f.Sync(), f.Close())
+	failpoint("after " + name)
+	return err
 }
 
 func (h home) read(name string) ([]byte, error) {

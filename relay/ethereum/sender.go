@@ -166,7 +166,9 @@ func (s *Sender) push(ctx context.Context, nonce uint64, tx Tx, gas uint64, f fe
 		if err != nil {
 			return fmt.Errorf("sign nonce %d: %w", nonce, err)
 		}
+		failpoint("before send")
 		err = s.chain.eth.SendTransaction(ctx, signed)
+		failpoint("after send")
 		switch judge(err) {
 		case poolTook:
 			s.remember(nonce, signed, f)

@@ -33,9 +33,11 @@ func (k *keeper) seed() (seed [32]byte, err error) {
 		if _, err := rand.Read(b); err != nil {
 			return seed, fmt.Errorf("ceremony seed: %w", err)
 		}
+		k.fail("before " + PointSeed)
 		if err := k.keep("ceremony.seed", b); err != nil {
 			return seed, err
 		}
+		k.fail("after " + PointSeed)
 	}
 	if copy(seed[:], b) != len(b) || len(b) != len(seed) {
 		return seed, fmt.Errorf("ceremony seed: %d bytes: %w", len(b), errKeep)
@@ -104,9 +106,11 @@ func (k *keeper) keep(name string, b []byte) (err error) {
 	if err := errors.Join(f.Sync(), f.Close()); err != nil {
 		return err
 	}
+	k.fail("written " + name)
 	if err := os.Rename(f.Name(), filepath.Join(k.dir, name)); err != nil {
 		return err
 	}
+	k.fail("renamed " + name)
 	dir, err := os.Open(k.dir)
 	if err != nil {
 		return err

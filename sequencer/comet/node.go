@@ -51,7 +51,7 @@ func New(cfg Config) (*Node, error) {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
 	if cfg.Failpoint == nil {
-		cfg.Failpoint = func(string) {}
+		cfg.Failpoint = failpoint
 	}
 	if cfg.Now == nil {
 		cfg.Now = time.Now

@@ -33,7 +33,9 @@ const (
 	PointMemory     = "memory"
 	PointPosting    = "posting"
 	PointCheckpoint = "checkpoint"
+	PointSeed       = "seed"
 	PointShare      = "share"
+	PointDrop       = "drop" // of the envelopes of a closed slot; not synced
 )
 
 // heldRecord is an envelope that this member holds for a slot that has not closed.
@@ -212,7 +214,12 @@ func (s *store) dropEnvelopes(through rollup.Slot) error {
 		return err
 	}
 	defer s.leave()
-	return s.db.DeleteRange([]byte{keyEnvelope}, slotKey(keyEnvelope, through+1), pebble.NoSync)
+	s.fail("before " + PointDrop)
+	if err := s.db.DeleteRange([]byte{keyEnvelope}, slotKey(keyEnvelope, through+1), pebble.NoSync); err != nil {
+		return fmt.Errorf("drop envelopes through slot %d: %w", through, err)
+	}
+	s.fail("after " + PointDrop)
+	return nil
 }
 
 // envelopes hands over all that are held.
