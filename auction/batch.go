@@ -39,7 +39,8 @@ var (
 // Check says whether the batch may be agreed on, as far as the envelopes alone tell: each passes Check for the
 // batch's network (ErrOtherNetwork, ErrClass, ErrCiphertext, ErrBadSignature) and is for its slot
 // (ErrOtherSlot), none stands in it twice by ID (ErrRepeated), and their encodings and gas classes sum to at
-// most p.BatchBytes and p.BatchGas (ErrBatchFull). Fees are for builder.FeeBook.
+// most p.BatchBytes and p.BatchGas, those of any one bidder to p.BidderBytes and p.BidderGas (ErrBatchFull).
+// Fees are for builder.FeeBook.
 func (b *Batch) Check(p *rollup.Parameters) error {
 	if err := b.CheckShape(p); err != nil {
 		return err
@@ -58,6 +59,8 @@ func (b *Batch) CheckShape(p *rollup.Parameters) error {
 		return fmt.Errorf("%d envelopes, at most %d: %w", len(b.Envelopes), MaxEnvelopes, ErrBatchFull)
 	}
 	var size, gas uint64
+	type part struct{ size, gas uint64 }
+	of := make(map[rollup.Address]part)
 	seen := make(map[rollup.Digest]bool, len(b.Envelopes))
 	for i, e := range b.Envelopes {
 		if e.Slot != b.Slot {
@@ -70,6 +73,12 @@ func (b *Batch) CheckShape(p *rollup.Parameters) error {
 		seen[id] = true
 		size += uint64(e.Size())
 		gas += e.GasClass.Gas()
+		own := of[e.Bidder]
+		own.size, own.gas = own.size+uint64(e.Size()), own.gas+e.GasClass.Gas()
+		if own.size > p.BidderBytes() || own.gas > p.BidderGas {
+			return fmt.Errorf("envelope %d: %d bytes of %d and %d gas of %d for bidder %s: %w", i, own.size, p.BidderBytes(), own.gas, p.BidderGas, e.Bidder, ErrBatchFull)
+		}
+		of[e.Bidder] = own
 	}
 	if size > p.BatchBytes || gas > p.BatchGas {
 		return fmt.Errorf("%d bytes of %d, %d gas of %d: %w", size, p.BatchBytes, gas, p.BatchGas, ErrBatchFull)

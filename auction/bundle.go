@@ -41,6 +41,26 @@ type Bundle struct {
 	PayerLastSlot  rollup.Slot     // the last slot for which the payer's word holds
 	Authorisations []Authorisation
 	Salt           [16]byte // chosen by the maker, so that equal bundles may have different hashes
+	// Replacement names what may be replaced or cancelled until the slot closes; zero: nothing. Of the entries
+	// of one bidder with one Replacement that a batch holds, only the one with the highest Sequence counts.
+	Replacement rollup.Digest
+	Sequence    uint64
+}
+
+// Cancels says whether the bundle is a cancellation: it has a Replacement and no legs.
+func (b *Bundle) Cancels() bool { return b.Replacement != (rollup.Digest{}) && len(b.Legs) == 0 }
+
+// checkCancellation says whether a cancellation carries nothing else. ErrMalformed names the field.
+func (b *Bundle) checkCancellation() error {
+	switch {
+	case !b.Bid.IsZero():
+		return fmt.Errorf("%w: bid: a cancellation has none", ErrMalformed)
+	case b.Payer != (rollup.Address{}) || len(b.PayerSignature) != 0 || b.PayerLastSlot != 0:
+		return fmt.Errorf("%w: payer, payerSignature, payerLastSlot: a cancellation has none", ErrMalformed)
+	case len(b.Reverting) != 0 || len(b.Authorisations) != 0:
+		return fmt.Errorf("%w: reverting, authorisations: a cancellation has none", ErrMalformed)
+	}
+	return nil
 }
 
 // Refusals of a bundle's shape. Each becomes a reason.

@@ -44,7 +44,7 @@ func goldenBundle() *auction.Bundle {
 		Authorisations: []auction.Authorisation{{
 			Transaction: tx.Hash(), Signature: alice.mustSign(auction.AuthoriseDigest(network.ID, tx.Hash(), carol.address)),
 		}},
-		Salt: [16]byte{0: 0xab, 15: 0xcd},
+		Salt: [16]byte{0: 0xab, 15: 0xcd}, Replacement: rollup.Digest{0: 0x12, 31: 0x34}, Sequence: 5,
 	}
 	b.PayerSignature = bob.mustSign(auction.BidDigest(network.ID, b.Hash(), b.Bid, carol.address, b.PayerLastSlot))
 	return b

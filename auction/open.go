@@ -67,6 +67,10 @@ func (e *Entry) read(opener *threshold.Opener, slot rollup.Slot, known []rollup.
 		return err
 	}
 	e.Bundle, e.Hash, e.Bid = b, b.Hash(), b.Bid
+	if b.Cancels() {
+		e.Payer = e.Envelope.Bidder // of nothing: it has no bid
+		return b.checkCancellation()
+	}
 	if e.Txs, err = b.Transactions(known); err != nil {
 		return err
 	}

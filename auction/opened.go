@@ -42,4 +42,7 @@ type Selected struct {
 	Opened  *Opened
 	Winners []int // indices into Entries with a bid of at least the reserve, best first
 	Rest    []int // indices of entries without a bid, in the order in which they run after the winners
+	// Candidates are other orderings of Winners worth trying: by bid per gas, and by bid with each sender's
+	// nonces in order. One may equal Winners.
+	Candidates [][]int
 }

@@ -11,23 +11,64 @@ import (
 // ErrRule refuses a pricing or split rule that is not known.
 var ErrRule = errors.New("unknown rule")
 
-// Bid is what an executed winner bid, in wei.
+// Bid is a bid of a slot, of a winner or of a loser. Amounts in wei.
 type Bid struct {
-	ID     rollup.Digest // envelope
-	Amount *uint256.Int
+	ID      rollup.Digest  // envelope
+	Bidder  rollup.Address // who signed the envelope
+	Payer   rollup.Address // who pays
+	Amount  *uint256.Int
+	Reserve *uint256.Int // the least price; nil counts as nothing
 }
 
-// Price says what each executed winner pays, in wei, in the order of bids, which is by rank. Never more than
-// was bid. ErrRule for a rule that is not known.
-func Price(rule rollup.PricingRule, bids []Bid) ([]*uint256.Int, error) {
-	if rule != rollup.FirstPrice {
+// Rival says that a loser counts against a winner, by their indices.
+type Rival struct{ Winner, Loser int }
+
+// ErrRival refuses a pair that does not name a winner and a loser.
+var ErrRival = errors.New("no such rivals")
+
+// Price says what each executed winner pays, in wei, in the order of winners. Never more than was bid.
+//
+// Under first that is the bid. Under second it is the highest bid of a loser that counts against the winner,
+// at least the winner's reserve. A loser never counts against a winner with which it shares an account, be it
+// bidder or payer: a bidder's own bids do not set its price. Losers and rivals are not looked at under first.
+// ErrRule for a rule that is not known, ErrRival.
+func Price(rule rollup.PricingRule, winners, losers []Bid, rivals []Rival) ([]*uint256.Int, error) {
+	out := make([]*uint256.Int, len(winners))
+	switch rule {
+	case rollup.FirstPrice:
+		for i, w := range winners {
+			out[i] = w.Amount.Clone()
+		}
+		return out, nil
+	case rollup.SecondPrice:
+	default:
 		return nil, fmt.Errorf("pricing %q: %w", rule, ErrRule)
 	}
-	out := make([]*uint256.Int, len(bids))
-	for i, b := range bids {
-		out[i] = b.Amount.Clone()
+	for i, w := range winners {
+		out[i] = new(uint256.Int)
+		if w.Reserve != nil {
+			out[i].Set(w.Reserve)
+		}
+	}
+	for _, r := range rivals {
+		if r.Winner < 0 || r.Winner >= len(winners) || r.Loser < 0 || r.Loser >= len(losers) {
+			return nil, fmt.Errorf("winner %d of %d, loser %d of %d: %w", r.Winner, len(winners), r.Loser, len(losers), ErrRival)
+		}
+		if l := &losers[r.Loser]; !winners[r.Winner].Shares(l) && out[r.Winner].Lt(l.Amount) {
+			out[r.Winner].Set(l.Amount)
+		}
+	}
+	for i, w := range winners {
+		if w.Amount.Lt(out[i]) {
+			out[i].Set(w.Amount)
+		}
 	}
 	return out, nil
+}
+
+// Shares says whether two bids have an account in common, as bidder or as payer.
+func (b *Bid) Shares(other *Bid) bool {
+	return b.Bidder == other.Bidder || b.Payer == other.Payer || b.Bidder == other.Payer || b.Payer == other.Bidder
 }
 
 // Touched is a rollup that a bundle touched, with the gas that it used there and the rollup's weight.

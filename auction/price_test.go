@@ -100,7 +100,7 @@ func TestFirstPriceIsTheBid(t *testing.T) {
 		for range rapid.IntRange(0, 5).Draw(t, "bids") {
 			bids = append(bids, auction.Bid{Amount: amount(t, "bid")})
 		}
-		prices, err := auction.Price(rollup.FirstPrice, bids)
+		prices, err := auction.Price(rollup.FirstPrice, bids, nil, nil)
 		require.NoError(t, err)
 		require.Len(t, prices, len(bids))
 		for i := range bids {
@@ -108,6 +108,6 @@ func TestFirstPriceIsTheBid(t *testing.T) {
 			require.NotSame(t, bids[i].Amount, prices[i])
 		}
 	})
-	_, err := auction.Price("third", nil)
+	_, err := auction.Price("third", nil, nil, nil)
 	require.ErrorIs(t, err, auction.ErrRule)
 }

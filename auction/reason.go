@@ -38,8 +38,8 @@ const (
 	Outbid                           // a better bid used what this one needed
 	BlockFull                        // no gas left in the slot or block
 	ProtectedTx                      // carries a transaction that only others may carry
-	Cancelled                        // withdrawn by its maker before it was sealed
-	Replaced                         // superseded by its maker before it was sealed
+	Cancelled                        // withdrawn by its maker before its slot closed; so ends the cancellation itself
+	Replaced                         // superseded by its maker before its slot closed
 	Expired                          // its last slot passed
 	NotFound                         // a request names what is not known here; never a fate
 	Unavailable                      // the network cannot answer now; never a fate
@@ -72,13 +72,13 @@ var reasonTexts = [reasonCount]struct{ code, text string }{
 	OutOfGas:           {"OUT_OF_GAS", "a transaction ran out of gas that was not allowed to"},
 	ActionReverted:     {"ACTION_REVERTED", "an action that the bundle triggered reverted"},
 	TriggerRefused:     {"TRIGGER_REFUSED", "a trigger was beyond the limits or not prepaid"},
-	BelowReserve:       {"BELOW_RESERVE", "the bid is above zero and below the reserve price"},
+	BelowReserve:       {"BELOW_RESERVE", "the bid is above zero and below the network's reserve price, or below the sum of the reserves of the rollups that it names"},
 	BelowBaseFee:       {"BELOW_BASEFEE", "a transaction's fee cap is below its rollup's base fee"},
 	Outbid:             {"OUTBID", "a better bid changed what this bundle needed"},
 	BlockFull:          {"BLOCK_FULL", "no gas was left in the slot"},
 	ProtectedTx:        {"PROTECTED_TX", "it carries a transaction that only others may carry"},
-	Cancelled:          {"CANCELLED", "withdrawn by its maker before it was sealed"},
-	Replaced:           {"REPLACED", "superseded by its maker before it was sealed"},
+	Cancelled:          {"CANCELLED", "withdrawn by its maker before its slot closed; the cancellation itself ends so too"},
+	Replaced:           {"REPLACED", "superseded by its maker before its slot closed"},
 	Expired:            {"EXPIRED", "its last slot passed"},
 	NotFound:           {"NOT_FOUND", "nothing of that name is known here"},
 	Unavailable:        {"UNAVAILABLE", "the network cannot answer now; try again"},

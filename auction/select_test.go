@@ -24,9 +24,21 @@ func someKey(n uint64) (key threshold.Signature) {
 	return key
 }
 
+// anyTx stands for what is never executed here.
+var anyTx = func() *rollup.Tx {
+	tx, err := rollup.DecodeTx(901, newAccount(9).raw(901, 0))
+	if err != nil {
+		panic(err)
+	}
+	return tx
+}()
+
 // bidEntry is an entry as Open would give it.
 func bidEntry(id, bid uint64) auction.Entry {
-	return auction.Entry{ID: crypto.Keccak256Hash(binary.BigEndian.AppendUint64(nil, id)), Bid: uint256.NewInt(bid)}
+	return auction.Entry{
+		Envelope: &auction.Sealed{}, ID: crypto.Keccak256Hash(binary.BigEndian.AppendUint64(nil, id)), Bid: uint256.NewInt(bid),
+		Txs: [][]*rollup.Tx{{anyTx}},
+	}
 }
 
 func ids(s *auction.Selected, order []int) []rollup.Digest {
