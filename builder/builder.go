@@ -39,7 +39,7 @@ var (
 type Builder struct {
 	p *rollup.Parameters
 	n rollup.Network
-	r Rollups
+	r Machine
 
 	last     Header // of the last slot executed; Slot 0 before the first
 	ledger   *Ledger
@@ -51,7 +51,7 @@ type Builder struct {
 }
 
 // New starts at genesis: the next slot is 1. r's rollups stand at their geneses with no block open.
-func New(p *rollup.Parameters, n rollup.Network, r Rollups) *Builder {
+func New(p *rollup.Parameters, n rollup.Network, r Machine) *Builder {
 	return &Builder{p: p, n: n, r: r, last: Header{Network: n}, ledger: NewLedger(p), guard: newGuard()}
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // checkpointVersion grows with every change of a checkpoint's form.
-const checkpointVersion = 1
+const checkpointVersion = 2
 
 // ErrCheckpoint refuses a checkpoint that is malformed or of another network.
 var ErrCheckpoint = errors.New("bad checkpoint")
@@ -83,7 +83,7 @@ func CheckpointHeads(b []byte) (slot rollup.Slot, heads map[rollup.ChainID]rollu
 // Restore resumes from an Executed's Checkpoint. r's rollups stand at the heads that CheckpointHeads names,
 // with no block open. The next slot to execute is the one that gave the checkpoint; its outcome is the same
 // but for Closed, which is empty. ErrCheckpoint.
-func Restore(p *rollup.Parameters, n rollup.Network, r Rollups, b []byte) (*Builder, error) {
+func Restore(p *rollup.Parameters, n rollup.Network, r Machine, b []byte) (*Builder, error) {
 	c, err := decodeCheckpoint(b)
 	if err != nil {
 		return nil, err

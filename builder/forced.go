@@ -77,6 +77,7 @@ func (s *slotRun) tryOneForced(f forced, used map[rollup.ChainID]uint64) (*Fate,
 	outcome, err := s.b.r.Try(Attempt{
 		Txs: txs, Reverting: map[rollup.Digest]bool{}, GasLimit: s.b.p.ForcedGas, GasThrough: s.b.p.ForcedGas,
 		TriggerDepth: s.b.p.TriggerDepth, TriggerCount: s.b.p.TriggerCount,
+		PairTriggers: s.b.p.PairTriggers, PairGas: s.b.p.PairGas,
 	})
 	if err != nil {
 		return nil, err

@@ -19,6 +19,7 @@ type Share struct {
 	Payout  rollup.Address `json:"payout"` // zero: none yet, and the treasury stands in
 	Weight  uint32         `json:"weight"` // in the split; zero until governance sets it
 	Genesis rollup.Digest  `json:"genesisHash"`
+	Reserve *uint256.Int   `json:"reserve"` // wei that it asks of each bundle with a bid that names it; never nil, below 2^96
 }
 
 // Ledger holds every account's money and every rollup's share. It is a deterministic value: equal histories
@@ -66,9 +67,11 @@ func (l *Ledger) Accounts() []Account {
 func (l *Ledger) Share(chain rollup.ChainID) (Share, bool) {
 	i, ok := l.findShare(chain)
 	if !ok {
-		return Share{Chain: chain}, false
+		return Share{Chain: chain, Reserve: new(uint256.Int)}, false
 	}
-	return l.shares[i], true
+	out := l.shares[i]
+	out.Reserve = out.Reserve.Clone()
+	return out, true
 }
 
 // Payout is the account that receives a rollup's credits: the treasury while the registry names none.
@@ -107,10 +110,27 @@ func (l *Ledger) change(a rollup.Address, f func(*Account)) {
 	l.accounts[i], l.tree = &next, nil
 }
 
+// reserve is the least that a bundle with a bid has to offer: the network's reserve, or what the rollups that
+// its legs name ask together, each once, whichever is more. Below 2^96 each and 64 legs: no sum can wrap.
+func (l *Ledger) reserve(legs []auction.Leg) *uint256.Int {
+	sum, seen := new(uint256.Int), make(map[rollup.ChainID]bool, len(legs))
+	for _, leg := range legs {
+		if i, ok := l.findShare(leg.Chain); ok && !seen[leg.Chain] {
+			seen[leg.Chain] = true
+			sum.Add(sum, l.shares[i].Reserve)
+		}
+	}
+	if sum.Lt(l.p.Reserve) {
+		return l.p.Reserve.Clone()
+	}
+	return sum
+}
+
+// changeShare replaces what is said of a rollup by what f makes of it. f replaces numbers.
 func (l *Ledger) changeShare(chain rollup.ChainID, f func(*Share)) {
 	i, ok := l.findShare(chain)
 	if !ok {
-		l.shares = slices.Insert(l.shares, i, Share{Chain: chain})
+		l.shares = slices.Insert(l.shares, i, Share{Chain: chain, Reserve: new(uint256.Int)})
 	}
 	f(&l.shares[i])
 }
@@ -268,6 +288,9 @@ func restoreLedger(p *rollup.Parameters, s ledgerState) (*Ledger, error) {
 	for i := range s.Shares {
 		if i > 0 && s.Shares[i-1].Chain >= s.Shares[i].Chain {
 			return nil, fmt.Errorf("rollup %s: not ascending: %w", s.Shares[i].Chain, ErrLedger)
+		}
+		if s.Shares[i].Reserve.BitLen() > 96 {
+			return nil, fmt.Errorf("rollup %s: reserve of %d bits: %w", s.Shares[i].Chain, s.Shares[i].Reserve.BitLen(), ErrLedger)
 		}
 	}
 	if over || !charges.Eq(credits) {

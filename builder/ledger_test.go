@@ -74,7 +74,7 @@ func TestLedgerSnapshotsAndShares(t *testing.T) {
 	require.NoError(t, err)
 	s, ok := l.Share(chainA)
 	require.True(t, ok)
-	require.Equal(t, builder.Share{Chain: chainA, Payout: payoutA, Weight: 5, Genesis: rollup.Digest{31: 7}}, s)
+	require.Equal(t, builder.Share{Chain: chainA, Payout: payoutA, Weight: 5, Genesis: rollup.Digest{31: 7}, Reserve: wei(0)}, s)
 	require.Equal(t, treasury, l.Payout(chainB), "the treasury stands in")
 
 	h.slot(t, []rollup.QueueItem{

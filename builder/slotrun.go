@@ -83,6 +83,8 @@ func (s *slotRun) takeItems(payloads []any) {
 			l.changeShare(v.Chain, func(r *Share) { r.Payout = v.Payout })
 		case rollup.Weight:
 			l.changeShare(v.Chain, func(r *Share) { r.Weight = v.Weight })
+		case rollup.Reserve:
+			l.changeShare(v.Chain, func(r *Share) { r.Reserve = v.Amount.Clone() })
 		}
 	}
 }
@@ -209,6 +211,7 @@ func (s *slotRun) attempt(e *auction.Entry) Attempt {
 	a := Attempt{
 		Txs: e.Txs, Reverting: make(map[rollup.Digest]bool), GasLimit: e.Envelope.GasClass.Gas(),
 		GasThrough: GasThrough(s.b.p, s.in.Time), TriggerDepth: s.b.p.TriggerDepth, TriggerCount: s.b.p.TriggerCount,
+		PairTriggers: s.b.p.PairTriggers, PairGas: s.b.p.PairGas,
 	}
 	for _, h := range e.Bundle.Reverting {
 		a.Reverting[h] = true
@@ -248,7 +251,7 @@ func (s *slotRun) charge() error {
 	for k, i := range s.won {
 		bids[k] = auction.Bid{ID: s.fates[i].Envelope, Amount: s.fates[i].Bid}
 	}
-	prices, err := auction.Price(s.b.p.Pricing, bids)
+	prices, err := auction.Price(s.b.p.Pricing, bids, nil, nil)
 	if err != nil {
 		return err
 	}

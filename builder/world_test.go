@@ -35,6 +35,9 @@ type world struct {
 	trig   map[[2]rollup.ChainID]rollup.Digest
 	counts map[[2]rollup.ChainID]uint64
 
+	cells    map[cell]uint64                  // storage that scripts test and change
+	scripts  map[rollup.Digest][]step         // by transaction
+	marks    []standing                       // what Mark gave since the slot began
 	fails    map[rollup.Digest]auction.Reason // by transaction
 	triggers map[rollup.Digest]rollup.ChainID // by transaction: the rollup on which it causes an action
 	durable  map[rollup.Digest]*world         // by hash of a closed block: the world after it
@@ -49,12 +52,78 @@ func newWorld(chains ...rollup.ChainID) *world {
 	w := &world{
 		chains: chains, nonces: map[lane]uint64{}, heads: map[rollup.ChainID]block{},
 		trig: map[[2]rollup.ChainID]rollup.Digest{}, counts: map[[2]rollup.ChainID]uint64{},
+		cells: map[cell]uint64{}, scripts: map[rollup.Digest][]step{},
 		fails: map[rollup.Digest]auction.Reason{}, triggers: map[rollup.Digest]rollup.ChainID{}, durable: map[rollup.Digest]*world{},
 	}
 	for _, c := range chains {
 		w.heads[c] = block{}
 	}
 	return w
+}
+
+// cell is one slot of the world's storage.
+type cell struct {
+	chain rollup.ChainID
+	slot  byte
+}
+
+// step is what a transaction does to one cell of its rollup: it reverts unless the cell is at least min and at
+// most max, and then adds to it, if it writes at all.
+type step struct {
+	slot     byte
+	min, max uint64
+	writes   bool
+	add      uint64
+}
+
+// standing is everything that an attempt can change. Maps in it are replaced, never changed.
+type standing struct {
+	nonces map[lane]uint64
+	cells  map[cell]uint64
+	open   map[rollup.ChainID]*block
+	trig   map[[2]rollup.ChainID]rollup.Digest
+	counts map[[2]rollup.ChainID]uint64
+}
+
+// Mark and Rewind answer builder.Drafts.
+func (w *world) Mark() builder.Mark {
+	w.marks = append(w.marks, standing{w.nonces, w.cells, w.open, w.trig, w.counts})
+	return builder.Mark(len(w.marks) - 1)
+}
+
+func (w *world) Rewind(to builder.Mark) error {
+	if w.crash != nil {
+		return w.crash
+	}
+	if to < 0 || int(to) >= len(w.marks) {
+		return errors.New("no such mark")
+	}
+	s := w.marks[to]
+	w.nonces, w.cells, w.open, w.trig, w.counts = s.nonces, s.cells, s.open, s.trig, s.counts
+	w.marks = w.marks[:to+1]
+	return nil
+}
+
+// cellAddress is where the world's storage lies.
+var cellAddress = rollup.Address{0xcc}
+
+// recorded collects an attempt's accesses.
+type recorded struct{ reads, writes map[builder.Access]bool }
+
+func (r recorded) read(a builder.Access) { r.reads[a] = true }
+
+func (r recorded) write(a builder.Access) { r.reads[a], r.writes[a] = true, true }
+
+func (r recorded) sorted() (reads, writes []builder.Access) {
+	for a := range r.reads {
+		reads = append(reads, a)
+	}
+	for a := range r.writes {
+		writes = append(writes, a)
+	}
+	slices.SortFunc(reads, builder.Access.Compare)
+	slices.SortFunc(writes, builder.Access.Compare)
+	return reads, writes
 }
 
 func cloneMap[K comparable, V any](m map[K]V) map[K]V {
@@ -71,7 +140,7 @@ func (w *world) resume(heads map[rollup.ChainID]rollup.Digest) *world {
 		old := w.durable[h]
 		return &world{
 			chains: old.chains, nonces: cloneMap(old.nonces), heads: cloneMap(old.heads), trig: cloneMap(old.trig), counts: cloneMap(old.counts),
-			fails: w.fails, triggers: w.triggers, durable: w.durable,
+			cells: cloneMap(old.cells), scripts: w.scripts, fails: w.fails, triggers: w.triggers, durable: w.durable,
 		}
 	}
 	panic("no heads")
@@ -81,7 +150,7 @@ func (w *world) Advance(env builder.BlockEnv) ([]builder.Block, error) {
 	if w.crash != nil {
 		return nil, w.crash
 	}
-	w.envs = append(w.envs, env)
+	w.envs, w.marks = append(w.envs, env), nil
 	var out []builder.Block
 	w.closed = map[rollup.ChainID]builder.Head{}
 	for _, c := range w.chains {
@@ -104,7 +173,7 @@ func (w *world) Advance(env builder.BlockEnv) ([]builder.Block, error) {
 	}
 	for _, b := range out {
 		w.durable[b.Block.Hash()] = &world{
-			chains: w.chains, nonces: cloneMap(w.nonces), heads: cloneMap(w.heads), trig: cloneMap(w.trig), counts: cloneMap(w.counts),
+			chains: w.chains, nonces: cloneMap(w.nonces), heads: cloneMap(w.heads), trig: cloneMap(w.trig), counts: cloneMap(w.counts), cells: cloneMap(w.cells),
 		}
 	}
 	w.open = map[rollup.ChainID]*block{}
@@ -122,7 +191,8 @@ func (w *world) Try(a builder.Attempt) (*builder.Outcome, error) {
 		return nil, errors.New("no block is open")
 	}
 	w.tries++
-	nonces, gas := cloneMap(w.nonces), map[rollup.ChainID]uint64{}
+	nonces, cells, gas := cloneMap(w.nonces), cloneMap(w.cells), map[rollup.ChainID]uint64{}
+	seen := recorded{map[builder.Access]bool{}, map[builder.Access]bool{}}
 	var total uint64
 	var causes [][2]rollup.ChainID
 	out := &builder.Outcome{Reason: auction.Executed}
@@ -134,6 +204,7 @@ run:
 	for i, leg := range a.Txs {
 		for j, tx := range leg {
 			l := lane{tx.Chain, tx.Sender}
+			seen.read(builder.Access{Chain: tx.Chain, Account: tx.Sender})
 			switch reason := w.fails[tx.Hash()]; {
 			case tx.Nonce() < nonces[l]:
 				fail(auction.NonceTooLow, i, j, tx)
@@ -152,9 +223,22 @@ run:
 				fail(reason, i, j, tx)
 				break run
 			}
-			nonces[l]++
+			seen.write(builder.Access{Chain: tx.Chain, Account: tx.Sender})
 			total += tx.Gas()
 			gas[tx.Chain] += tx.Gas()
+			for _, st := range w.scripts[tx.Hash()] {
+				c, at := cell{tx.Chain, st.slot}, builder.Access{Chain: tx.Chain, Account: cellAddress, Storage: true, Slot: rollup.Digest{st.slot}}
+				seen.read(at)
+				if cells[c] < st.min || cells[c] > st.max {
+					fail(auction.LegReverted, i, j, tx)
+					break run
+				}
+				if st.writes {
+					seen.write(at)
+					cells[c] += st.add
+				}
+			}
+			nonces[l]++
 			out.Places = append(out.Places, builder.Place{Chain: tx.Chain, Block: w.open[tx.Chain].number, Tx: tx.Hash()})
 			if dst, ok := w.triggers[tx.Hash()]; ok {
 				if total += 50_000; total > a.GasLimit || w.open[dst].gas+gas[dst]+50_000 > a.GasThrough {
@@ -172,18 +256,28 @@ run:
 			out.Gas = append(out.Gas, builder.ChainGas{Chain: c, Gas: gas[c]})
 		}
 	}
+	if a.Record {
+		out.Reads, out.Writes = seen.sorted()
+	}
 	if out.Reason != auction.Executed {
 		out.Places, out.Triggers = nil, 0
 		return out, nil
 	}
-	w.nonces = nonces
+	w.nonces, w.cells = nonces, cells
+	open := map[rollup.ChainID]*block{}
+	for c, b := range w.open {
+		next := *b
+		next.txs, next.gas = slices.Clip(b.txs), b.gas+gas[c]
+		open[c] = &next
+	}
+	w.open = open
 	for k := range out.Places {
 		b := w.open[out.Places[k].Chain]
 		out.Places[k].Index = uint64(len(b.txs))
 		b.txs = append(b.txs, out.Places[k].Tx)
 	}
-	for c, g := range gas {
-		w.open[c].gas += g
+	if len(causes) > 0 {
+		w.trig, w.counts = cloneMap(w.trig), cloneMap(w.counts)
 	}
 	for _, pair := range causes {
 		w.trig[pair] = crypto.Keccak256Hash(w.trig[pair].Bytes(), []byte("leaf"))
@@ -216,7 +310,7 @@ func (w *world) EndSlot() (*builder.SlotState, error) {
 			}
 		}
 	}
-	w.closed = nil
+	w.closed, w.marks = nil, nil
 	return out, nil
 }
 

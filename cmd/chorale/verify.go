@@ -44,7 +44,7 @@ func runVerify(ctx context.Context, c *cli.Command) error {
 	}
 	defer client.Chain().Close()
 	var machine *evm.Machine
-	report, err := verify.Run(ctx, witness{client}, func(genesis []rollup.Genesis) (builder.Rollups, error) {
+	report, err := verify.Run(ctx, witness{client}, func(genesis []rollup.Genesis) (builder.Machine, error) {
 		var err error
 		machine, err = evm.Open(evm.Config{Genesis: genesis}) // in memory: nothing of it outlives the command
 		return machine, err

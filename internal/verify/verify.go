@@ -101,7 +101,7 @@ var ErrWrong = errors.New("what the committee signed is not what its inputs give
 var ErrData = errors.New("the calldata is not what was posted")
 
 // OpenRollups makes fresh rollup states from genesis files, to execute on.
-type OpenRollups func(genesis []rollup.Genesis) (builder.Rollups, error)
+type OpenRollups func(genesis []rollup.Genesis) (builder.Machine, error)
 
 // Run reads everything from l1 and checks it. It stops at the first slot with findings, since what follows a
 // wrong slot is wrong by inheritance. The report is never nil once constants could be read.

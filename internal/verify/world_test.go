@@ -88,7 +88,7 @@ func parameters() *rollup.Parameters {
 	}
 }
 
-func open(genesis []rollup.Genesis) (builder.Rollups, error) {
+func open(genesis []rollup.Genesis) (builder.Machine, error) {
 	return evm.Open(evm.Config{Genesis: genesis})
 }
 
