@@ -1,0 +1,200 @@
+package evm_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/hex"
+	"fmt"
+	"math/big"
+	sockets "net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/chorale-network/chorale/builder"
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/ethereum/go-ethereum/beacon/engine"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/node"
+	"github.com/ethereum/go-ethereum/rpc"
+	"github.com/stretchr/testify/require"
+)
+
+// gethVersion is what is built where no geth is at hand: that of go.mod.
+const gethVersion = "v1.17.8"
+
+// gethBinary finds a stock geth: the file that CHORALE_GETH names, one on PATH, or one that it builds once into the
+// user's cache. A test that cannot have one fails.
+func gethBinary(t *testing.T) string {
+	t.Helper()
+	if path := os.Getenv("CHORALE_GETH"); path != "" {
+		return path
+	}
+	if path, err := exec.LookPath("geth"); err == nil {
+		return path
+	}
+	cache, err := os.UserCacheDir()
+	require.NoError(t, err)
+	dir := filepath.Join(cache, "chorale", "geth-"+gethVersion)
+	path := filepath.Join(dir, "geth")
+	if _, err := os.Stat(path); err == nil {
+		return path
+	}
+	build := exec.CommandContext(t.Context(), "go", "install", "github.com/ethereum/go-ethereum/cmd/geth@"+gethVersion)
+	build.Dir = t.TempDir() // outside of any module
+	build.Env = append(os.Environ(), "GOBIN="+dir, "GOFLAGS=")
+	out, err := build.CombinedOutput()
+	require.NoError(t, err, "go install geth: %s", out)
+	return path
+}
+
+// peer is a process of its own that speaks JSON-RPC and shares nothing with us but a genesis.
+type peer struct {
+	t       *testing.T
+	rpc     *rpc.Client
+	open    *rpc.Client // a geth's public port
+	process *exec.Cmd
+	log     bytes.Buffer
+}
+
+// startPeer runs a program until it answers on the port; client dials it then.
+func startPeer(t *testing.T, port int, dial func(context.Context) (*rpc.Client, error), program string, args ...string) *peer {
+	p := &peer{t: t, process: exec.Command(program, args...)}
+	p.process.Stdout, p.process.Stderr = &p.log, &p.log
+	require.NoError(t, p.process.Start())
+	t.Cleanup(p.kill)
+	for began := time.Now(); ; time.Sleep(30 * time.Millisecond) {
+		c, err := sockets.Dial("tcp", fmt.Sprintf("127.0.0.1:%d", port))
+		if err == nil {
+			require.NoError(t, c.Close())
+			break
+		}
+		if time.Since(began) > 2*time.Minute { // against hanging only
+			p.kill() // or its log is still being written
+			require.NoError(t, err, "%s does not answer: %s", program, p.log.String())
+		}
+	}
+	var err error
+	p.rpc, err = dial(t.Context())
+	require.NoError(t, err)
+	return p
+}
+
+func (p *peer) kill() {
+	if p.process != nil {
+		_ = p.process.Process.Kill()
+		_ = p.process.Wait()
+		p.process = nil
+	}
+}
+
+func (p *peer) ask(result any, method string, args ...any) {
+	p.t.Helper()
+	require.NoError(p.t, p.rpc.CallContext(p.t.Context(), result, method, args...), method)
+}
+
+func freePort(t *testing.T) int {
+	listener, err := sockets.Listen("tcp", "127.0.0.1:0")
+	require.NoError(t, err)
+	defer func() { require.NoError(t, listener.Close()) }()
+	return listener.Addr().(*sockets.TCPAddr).Port
+}
+
+// startGeth runs a stock geth of the genesis, alone on loopback, with the API by which it can be told to build.
+func startGeth(t *testing.T, g rollup.Genesis) *peer {
+	binary, dir, secret := gethBinary(t), t.TempDir(), [32]byte{1}
+	file, jwt := filepath.Join(dir, "genesis.json"), filepath.Join(dir, "jwt")
+	require.NoError(t, os.WriteFile(file, g.JSON, 0o600))
+	require.NoError(t, os.WriteFile(jwt, []byte(hex.EncodeToString(secret[:])), 0o600))
+	out, err := exec.CommandContext(t.Context(), binary, "init", "--state.scheme", "hash", "--datadir", dir, file).CombinedOutput()
+	require.NoError(t, err, "geth init: %s", out)
+	auth, http := freePort(t), freePort(t)
+	dial := func(ctx context.Context) (*rpc.Client, error) {
+		return rpc.DialOptions(ctx, fmt.Sprintf("http://127.0.0.1:%d", auth), rpc.WithHTTPAuth(node.NewJWTAuth(secret)))
+	}
+	p := startPeer(t, auth, dial, binary, "--datadir", dir, "--networkid", g.Chain.String(), "--state.scheme", "hash", "--gcmode", "archive", "--syncmode", "full",
+		"--nodiscover", "--maxpeers", "0", "--port", "0", "--nat", "none", "--ipcdisable", "--authrpc.addr", "127.0.0.1", "--authrpc.port", fmt.Sprint(auth), "--authrpc.jwtsecret", jwt,
+		"--http", "--http.addr", "127.0.0.1", "--http.port", fmt.Sprint(http), "--http.api", "testing,miner")
+	p.open, err = rpc.DialContext(t.Context(), fmt.Sprintf("http://127.0.0.1:%d", http))
+	require.NoError(t, err)
+	return p
+}
+
+// judges is the geth's verdict on a block, after it has executed it.
+func (p *peer) judges(b builder.Block) (status engine.PayloadStatusV1) {
+	envelope := engine.BlockToExecutableData(b.Block, new(big.Int), nil, nil)
+	requests := make([]hexutil.Bytes, len(b.Requests))
+	for i, r := range b.Requests {
+		requests[i] = r
+	}
+	p.ask(&status, "engine_newPayloadV4", envelope.ExecutionPayload, []rollup.Digest{}, b.Block.BeaconRoot(), requests)
+	return status
+}
+
+// takes has the geth execute a block and make it its head.
+func (p *peer) takes(b builder.Block) {
+	status := p.judges(b)
+	require.Equal(p.t, engine.VALID, status.Status, "block %d of rollup %s: %v", b.Block.NumberU64(), b.Chain, status.ValidationError)
+	var response engine.ForkChoiceResponse
+	p.ask(&response, "engine_forkchoiceUpdatedV3", engine.ForkchoiceStateV1{HeadBlockHash: b.Block.Hash(), SafeBlockHash: b.Block.Hash()}, nil)
+	require.Equal(p.t, engine.VALID, response.PayloadStatus.Status)
+	var head struct{ Hash rollup.Digest }
+	p.ask(&head, "eth_getBlockByNumber", "latest", false)
+	require.Equal(p.t, b.Block.Hash(), head.Hash)
+}
+
+// builds has the geth build the block after its head itself, from the same transactions and surroundings.
+func (p *peer) builds(b builder.Block, gasLimit uint64) rollup.Digest {
+	raw := make([]hexutil.Bytes, len(b.Block.Transactions()))
+	for i, tx := range b.Block.Transactions() {
+		enc, err := tx.MarshalBinary()
+		require.NoError(p.t, err)
+		raw[i] = enc
+	}
+	var set bool
+	require.NoError(p.t, p.open.CallContext(p.t.Context(), &set, "miner_setGasLimit", hexutil.Uint64(gasLimit)))
+	h := b.Block.Header()
+	attributes := engine.PayloadAttributes{Timestamp: h.Time, Random: h.MixDigest, SuggestedFeeRecipient: h.Coinbase, Withdrawals: b.Block.Withdrawals(), BeaconRoot: h.ParentBeaconRoot}
+	var built engine.ExecutionPayloadEnvelope
+	require.NoError(p.t, p.open.CallContext(p.t.Context(), &built, "testing_buildBlockV1", h.ParentHash, attributes, raw, hexutil.Bytes(h.Extra)))
+	require.Len(p.t, built.Requests, len(b.Requests))
+	return built.ExecutionPayload.BlockHash
+}
+
+// blocksOf is how many blocks a scene has on each rollup here.
+const blocksOf = 30
+
+// Random blocks are built once more by a stock geth, told only their transactions and surroundings, with the same hash;
+// then it imports ours, as valid, with the same hash (threat B12). CHORALE_BLOCKS is how many, 60 by default.
+func TestStockGethBuildsAndTakesRandomBlocks(t *testing.T) {
+	const rollups = 2
+	seen := map[string]int{}
+	for seed := uint64(100); seen["blocks"] < sized(t, "CHORALE_BLOCKS", 60); seed++ {
+		s := newScene(t, seed, rollups, false)
+		var peers []*peer
+		for _, g := range s.genesis {
+			peers = append(peers, startGeth(t, g))
+		}
+		for block := range blocksOf {
+			limit := s.env.GasLimit
+			for i, b := range s.block() {
+				require.Equal(t, b.Block.Hash(), peers[i].builds(b, limit), "seed %d, block %d of rollup %s", seed, b.Block.NumberU64(), b.Chain)
+				if block%10 == 0 { // the judge does judge
+					h := b.Block.Header()
+					h.Root[0]++
+					require.Equal(t, engine.INVALID, peers[i].judges(builder.Block{Chain: b.Chain, Block: b.Block.WithSeal(h), Requests: b.Requests}).Status)
+				}
+				peers[i].takes(b)
+			}
+		}
+		for _, p := range peers {
+			p.kill()
+		}
+		for k, v := range s.seen {
+			seen[k] += v
+		}
+	}
+	exercised(t, seen)
+}
