@@ -1,5 +1,10 @@
 package threshold
 
+import (
+	bls12381 "github.com/consensys/gnark-crypto/ecc/bls12-381"
+	"github.com/consensys/gnark-crypto/ecc/bls12-381/fr"
+)
+
 // What a dishonest member could say, for tests: signed, but not honest.
 
 // DealParts is a deal's content.
@@ -92,4 +97,9 @@ func Recode(raw []byte) ([]byte, error) {
 		m.body = j.encode()
 	}
 	return m.encode(), nil
+}
+
+// IsMultipleOfGenerator is the opener's check of U.
+func IsMultipleOfGenerator(k *fr.Element, p *bls12381.G1Affine) bool {
+	return isMultipleOfGenerator(k, p)
 }

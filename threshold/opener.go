@@ -2,9 +2,9 @@ package threshold
 
 import (
 	"bytes"
-	"crypto/subtle"
 	"errors"
 	"fmt"
+	"sync"
 
 	bls12381 "github.com/consensys/gnark-crypto/ecc/bls12-381"
 )
@@ -14,6 +14,9 @@ import (
 var ErrNotOpenable = errors.New("threshold: not openable")
 
 type pairingLines = [2][len(bls12381.LoopCounter) - 1]bls12381.LineEvaluationAff
+
+// scratchLines spares each opening the 24 KB of its copy.
+var scratchLines = sync.Pool{New: func() any { return new([1]pairingLines) }}
 
 // Opener opens what was sealed to one identity. It holds the pairing's lines
 // through the opening key. Safe for concurrent use.
@@ -41,15 +44,16 @@ func (o *Opener) Open(ad, ciphertext []byte) ([]byte, error) {
 	kem, sealed := ciphertext[:kemSize], ciphertext[kemSize:]
 	u, v, w := kem[:PublicKeySize], kem[PublicKeySize:PublicKeySize+seedSize], kem[PublicKeySize+seedSize:]
 
-	// The subgroup is not checked here: r·G below lies in it, and u must be that.
+	// The subgroup is not checked here: r·G below lies in it, and the point must
+	// be that. Outside it the pairing is no secret's (the opening key is public by
+	// now), and what it gives is thrown away with everything derived from it.
+	// Infinity is refused here, since no r is zero.
 	var point bls12381.G1Affine
 	dec := bls12381.NewDecoder(bytes.NewReader(u), bls12381.NoSubgroupChecks())
 	if err := dec.Decode(&point); err != nil || point.IsInfinity() {
 		return nil, ErrNotOpenable
 	}
-	// A copy: gnark-crypto v0.22 scales the lines it is given in place, so that a
-	// second pairing over the same lines would be of another point.
-	shared, err := bls12381.PairFixedQ([]bls12381.G1Affine{point}, []pairingLines{o.lines})
+	shared, err := o.pair(&point)
 	if err != nil {
 		return nil, ErrNotOpenable
 	}
@@ -59,9 +63,9 @@ func (o *Opener) Open(ad, ciphertext []byte) ([]byte, error) {
 	if err != nil {
 		return nil, ErrNotOpenable
 	}
-	var again bls12381.G1Affine
-	again.ScalarMultiplicationBase(r)
-	if compressed := again.Bytes(); subtle.ConstantTimeCompare(compressed[:], u) != 1 {
+	// Equal points are equal bytes: a point that is not infinity has one encoding
+	// of 48 bytes that the decoder takes.
+	if !isMultipleOfGenerator(r, &point) {
 		return nil, ErrNotOpenable
 	}
 	aead, err := aeadOf(key, kem, ad)
@@ -73,4 +77,14 @@ func (o *Opener) Open(ad, ciphertext []byte) ([]byte, error) {
 		return nil, ErrNotOpenable
 	}
 	return plaintext, nil
+}
+
+// pair is e(point, opening key).
+func (o *Opener) pair(point *bls12381.G1Affine) (bls12381.GT, error) {
+	// A copy: gnark-crypto v0.22 scales the lines it is given in place, so that a
+	// second pairing over the same lines would be of another point.
+	lines := scratchLines.Get().(*[1]pairingLines)
+	defer scratchLines.Put(lines)
+	lines[0] = o.lines
+	return bls12381.PairFixedQ([]bls12381.G1Affine{*point}, lines[:])
 }

@@ -72,9 +72,10 @@ func (s *Sealer) Seal(rand io.Reader, ad, plaintext []byte) ([]byte, error) {
 		return nil, fmt.Errorf("seal: %w", err)
 	}
 	var u bls12381.G1Affine
-	u.ScalarMultiplicationBase(r)
+	exponent := r.BigInt(new(big.Int))
+	u.ScalarMultiplicationBase(exponent)
 	var shared bls12381.GT
-	shared.ExpGLV(s.pairing, r)
+	shared.ExpGLV(s.pairing, exponent)
 
 	out := make([]byte, 0, len(plaintext)+SealOverhead)
 	compressed := u.Bytes()
@@ -91,7 +92,7 @@ func (s *Sealer) Seal(rand io.Reader, ad, plaintext []byte) ([]byte, error) {
 var errZero = errors.New("threshold: hashed to zero")
 
 // sealScalar is H3. A zero, which no one will ever see, is refused.
-func sealScalar(sigma, key, ad []byte) (*big.Int, error) {
+func sealScalar(sigma, key, ad []byte) (*fr.Element, error) {
 	e, err := fr.Hash(digest(domainScalar, sigma, key, ad), []byte(domainScalar), 1)
 	if err != nil {
 		return nil, err
@@ -99,7 +100,7 @@ func sealScalar(sigma, key, ad []byte) (*big.Int, error) {
 	if e[0].IsZero() {
 		return nil, errZero
 	}
-	return e[0].BigInt(new(big.Int)), nil
+	return &e[0], nil
 }
 
 // maskOf is H2.
