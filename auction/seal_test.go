@@ -141,4 +141,17 @@ func TestBatchCheck(t *testing.T) {
 	require.ErrorIs(t, batch(a, b).Check(p), auction.ErrBatchFull)
 	p.BatchBytes++
 	require.NoError(t, batch(a, b).Check(p))
+
+	more := m.seal(alice, oneLeg(alice, 901, 1, 500))
+	p = parameters()
+	p.BidderGas = 2*auction.GasClass(1).Gas() - 1
+	require.NoError(t, batch(a, b).Check(p), "two bidders")
+	require.ErrorIs(t, batch(a, b, more).Check(p), auction.ErrBatchFull)
+	p.BidderGas++
+	require.NoError(t, batch(a, b, more).Check(p))
+	p.BatchGas = 2 * p.BidderGas
+	p.BatchBytes = 2*uint64(a.Size()+more.Size()) - 2
+	require.ErrorIs(t, batch(a, b, more).Check(p), auction.ErrBatchFull, "half of the gas is half of the bytes")
+	p.BatchBytes += 2
+	require.NoError(t, batch(a, b, more).Check(p))
 }

@@ -92,3 +92,12 @@ func FuzzDecodeParameters(f *testing.F) {
 		}
 	})
 }
+
+func TestBidderBytes(t *testing.T) {
+	for _, c := range []struct{ gas, bidder, bytes, want uint64 }{
+		{60, 60, 100, 100}, {60, 40, 100, 66}, {60, 1, 59, 0}, {1 << 63, 1 << 62, 1 << 63, 1 << 62}, {0, 0, 7, 7},
+	} {
+		p := rollup.Parameters{BatchGas: c.gas, BidderGas: c.bidder, BatchBytes: c.bytes}
+		require.Equal(t, c.want, p.BidderBytes())
+	}
+}

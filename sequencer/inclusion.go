@@ -5,12 +5,8 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
 )
-
-// MaxEnvelopes is the most envelopes in one batch.
-const MaxEnvelopes = 4096
 
 // Refusals of a batch.
 var (
@@ -36,66 +32,6 @@ func Listed(extensions []*Extension, faulty int) []rollup.Digest {
 	}
 	slices.SortFunc(out, func(a, b rollup.Digest) int { return a.Cmp(b) })
 	return out
-}
-
-// Fees is the committee's knowledge of fee balances. A *builder.FeeBook is one.
-type Fees interface {
-	// Reserve takes the envelopes' fees, or refuses and changes nothing.
-	Reserve(envelopes []*auction.Sealed) error
-}
-
-// Room is what a batch may still hold.
-type Room struct {
-	gas, bytes uint64
-	count      int
-	fees       Fees
-}
-
-// NewRoom is the room of an empty batch. fees is used up.
-func NewRoom(p *rollup.Parameters, fees Fees) *Room {
-	return &Room{gas: p.BatchGas, bytes: p.BatchBytes, count: MaxEnvelopes, fees: fees}
-}
-
-// Take makes room for e, or says why there is none and changes nothing.
-func (r *Room) Take(e *auction.Sealed, size int) error {
-	gas := e.GasClass.Gas()
-	switch {
-	case r.count == 0:
-		return fmt.Errorf("more than %d envelopes: %w", MaxEnvelopes, ErrBatch)
-	case gas > r.gas:
-		return fmt.Errorf("gas classes sum to more than the batch may hold: %w", ErrBatch)
-	case uint64(size) > r.bytes:
-		return fmt.Errorf("more bytes than the batch may hold: %w", ErrBatch)
-	}
-	if err := r.fees.Reserve([]*auction.Sealed{e}); err != nil {
-		return fmt.Errorf("%w: %w", ErrBatch, err)
-	}
-	r.gas, r.bytes, r.count = r.gas-gas, r.bytes-uint64(size), r.count-1
-	return nil
-}
-
-// Envelope is a checked envelope with its id and canonical encoding.
-type Envelope struct {
-	*auction.Sealed
-	ID  rollup.Digest
-	Raw []byte
-}
-
-// Required are the listed envelopes that the batch must begin with: taken in the list's order as long as there
-// is room. body answers nil for what is not at hand; those ids are missing, and whether there would have been
-// room for them cannot be said.
-func Required(room *Room, listed []rollup.Digest, body func(rollup.Digest) *Envelope) (required []*Envelope, missing []rollup.Digest) {
-	for _, id := range listed {
-		e := body(id)
-		if e == nil {
-			missing = append(missing, id)
-			continue
-		}
-		if room.Take(e.Sealed, len(e.Raw)) == nil {
-			required = append(required, e)
-		}
-	}
-	return required, missing
 }
 
 // CheckBatch says whether envelopes may be the batch of slot: it begins with what is required, in that order;

@@ -26,6 +26,9 @@ import (
 	"github.com/chorale-network/chorale/sequencer"
 	"github.com/chorale-network/chorale/sequencer/comet"
 	"github.com/chorale-network/chorale/threshold"
+	cmted25519 "github.com/cometbft/cometbft/crypto/ed25519"
+	cmtproto "github.com/cometbft/cometbft/proto/tendermint/types"
+	cmttypes "github.com/cometbft/cometbft/types"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/holiman/uint256"
@@ -346,4 +349,20 @@ func (c *committee) agree(through rollup.Slot) []*sequencer.Attested {
 		}
 	}
 	return first
+}
+
+// memberOf is the seat of a validator.
+func (c *committee) memberOf(validator []byte) int {
+	for i, k := range c.keys {
+		if bytes.Equal(cmted25519.PubKey(k.Public().(ed25519.PublicKey)).Address(), validator) {
+			return i
+		}
+	}
+	return -1
+}
+
+// signExtension signs what a member says at a height as its consensus engine does.
+func (c *committee) signExtension(member int, height int64, round int32, extension []byte) []byte {
+	vote := &cmtproto.Vote{Extension: extension, Height: height, Round: round}
+	return ed25519.Sign(c.keys[member], cmttypes.VoteExtensionSignBytes(comet.ChainID(c.network), vote))
 }

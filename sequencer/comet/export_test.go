@@ -27,6 +27,9 @@ var (
 	RecordBytes = recordBytes
 )
 
+// ChainID names the consensus.
+var ChainID = chainID
+
 // Pool is the pool of held envelopes.
 type Pool struct{ p *pool }
 
@@ -43,6 +46,9 @@ func (p Pool) Add(s *auction.Sealed, own bool, open rollup.Slot, balance uint64)
 func (p Pool) List(height rollup.Slot) []rollup.Digest     { return p.p.list(height) }
 func (p Pool) Close(through rollup.Slot)                   { p.p.close(through) }
 func (p Pool) Has(slot rollup.Slot, id rollup.Digest) bool { return p.p.find(slot, id) != nil }
+
+// Want has envelopes held when they come, as those are that f+1 members listed.
+func (p Pool) Want(slot rollup.Slot, ids ...rollup.Digest) { p.p.want(slot, ids) }
 
 // Unwire decodes as the reactor does, down to the message.
 func Unwire(channel byte, b []byte) error {

@@ -37,6 +37,9 @@ type Node struct {
 
 	databases []dbm.DB // of the engine, for one that never started
 
+	reading sync.RWMutex // held for reading around every use of the consensus log from outside
+	stopped bool         // the log may be closed; guarded by reading
+
 	stop     context.CancelFunc // cuts waits short and ends what follows L1
 	halt     context.CancelFunc // ends execution and signing, after the engine
 	running  sync.WaitGroup
@@ -249,6 +252,9 @@ func (n *Node) Start(ctx context.Context) error {
 func (n *Node) Stop() error {
 	n.stopOnce.Do(func() {
 		n.stop()
+		n.reading.Lock()
+		n.stopped = true
+		n.reading.Unlock()
 		if n.engine != nil && n.engine.IsRunning() {
 			n.stopErr = n.engine.Stop()
 			n.engine.Wait()

@@ -61,7 +61,9 @@ func reasonOf(t *testing.T, err error) auction.Reason {
 }
 
 func TestPool(t *testing.T) {
-	p := &rollup.Parameters{FeeBase: uint256.NewInt(10), FeePerKiB: new(uint256.Int), FeePerMegagas: new(uint256.Int), BatchBytes: 1000}
+	p := &rollup.Parameters{
+		FeeBase: uint256.NewInt(10), FeePerKiB: new(uint256.Int), FeePerMegagas: new(uint256.Int), BatchBytes: 1000, BatchGas: 10_000_000, BidderGas: 10_000_000,
+	}
 	pool := comet.NewPool(p)
 	pool.Close(4)
 	const own, other = true, false
@@ -122,18 +124,68 @@ func TestPool(t *testing.T) {
 }
 
 func TestPoolBounds(t *testing.T) {
-	p := &rollup.Parameters{FeeBase: new(uint256.Int), FeePerKiB: new(uint256.Int), FeePerMegagas: new(uint256.Int), BatchBytes: 1 << 20}
+	p := freely()
+	numbered := func(i int) *auction.Sealed {
+		return &auction.Sealed{Slot: 3, Ciphertext: []byte{byte(i), byte(i >> 8)}}
+	}
 	pool := comet.NewPool(p)
-	refused := 0
-	for i := range sequencer.MaxHeld + 50 {
-		s := &auction.Sealed{Slot: 3, Ciphertext: []byte{byte(i), byte(i >> 8)}}
-		if _, _, err := pool.Add(s, true, 1, 0); err != nil {
+	for i := range 25 { // some came from other members first
+		_, _, err := pool.Add(numbered(i), false, 1, 0)
+		require.NoError(t, err)
+	}
+	var promised []rollup.Digest
+	for i := sequencer.MaxHeld + 49; i >= 0; i-- {
+		if _, _, err := pool.Add(numbered(i), true, 1, 0); err != nil {
 			require.Equal(t, auction.RateLimited, reasonOf(t, err))
-			refused++
+		} else {
+			promised = append(promised, numbered(i).ID())
 		}
 	}
-	require.Equal(t, 50, refused, "what cannot be listed is not promised")
-	require.Len(t, pool.List(2), sequencer.MaxHeld)
+	require.Len(t, promised, sequencer.MaxHeld, "what cannot be listed is not promised")
+	require.ElementsMatch(t, promised, pool.List(2), "and what is promised is listed")
+}
+
+// freely are parameters by which nothing costs anything.
+func freely() *rollup.Parameters {
+	return &rollup.Parameters{
+		FeeBase: new(uint256.Int), FeePerKiB: new(uint256.Int), FeePerMegagas: new(uint256.Int), BatchBytes: 1 << 20, BatchGas: 1 << 40, BidderGas: 1 << 40,
+	}
+}
+
+// One bidder, or fifty, fill the pool: nobody holds more than a bidder's part, and an honest bidder's first
+// envelope is taken all the same. What f+1 members listed is held whatever the bounds say.
+func TestPoolKeepsAPlaceForEverybody(t *testing.T) {
+	p := freely()
+	p.BatchGas, p.BidderGas, p.BatchBytes = 4_000_000, 1_000_000, 4000
+	from := func(bidder, salt byte) *auction.Sealed {
+		return &auction.Sealed{Slot: 3, Bidder: rollup.Address{bidder}, Ciphertext: append(make([]byte, 150), bidder, salt)}
+	}
+	pool := comet.NewPool(p)
+	took := map[byte]int{}
+	for bidder := range byte(51) {
+		for salt := range byte(10) {
+			_, _, err := pool.Add(from(bidder, salt), salt%2 == 0, 1, 0)
+			if err == nil {
+				took[bidder]++
+			} else {
+				require.Equal(t, auction.RateLimited, reasonOf(t, err))
+			}
+		}
+	}
+	require.Equal(t, 4, took[0], "a bidder's part: 4 of the least gas class in 1,000,000")
+	for bidder := range byte(51) {
+		require.Positive(t, took[bidder], "bidder %d has no place", bidder)
+	}
+	wanted := from(0, 9)
+	_, _, err := pool.Add(wanted, false, 1, 0)
+	require.Equal(t, auction.RateLimited, reasonOf(t, err))
+	pool.Want(3, wanted.ID())
+	_, fresh, err := pool.Add(wanted, false, 1, 0)
+	require.NoError(t, err)
+	require.True(t, fresh)
+	pool.Close(3)
+	_, _, err = pool.Add(&auction.Sealed{Slot: 4, Bidder: rollup.Address{0}, Ciphertext: []byte{1}}, true, 4, 0)
+	require.NoError(t, err, "closing frees all of it")
 }
 
 func FuzzWire(f *testing.F) {

@@ -24,12 +24,19 @@ type held struct {
 type bin struct {
 	byID     map[rollup.Digest]held
 	cipher   map[rollup.Digest]rollup.Address // keccak256 of a ciphertext → who sealed it first here
+	of       map[rollup.Address]use
+	wanted   map[rollup.Digest]bool // what f+1 members listed: held whatever else is
 	bytes    uint64
 	promised int
 }
 
+// use is what one bidder's envelopes of a slot come to.
+type use struct{ gas, bytes uint64 }
+
 // pool holds envelopes of slots that have not closed. What it holds is bounded: by slots, by bytes of a slot,
-// and by the fee balance of each bidder. Safe for concurrent use.
+// by the fee balance of each bidder and by each bidder's part of a batch. Only what f+1 members listed is held
+// beyond that, since no batch is valid for whoever does not have it; one of them is honest and held it within
+// these bounds. Safe for concurrent use.
 type pool struct {
 	parameters *rollup.Parameters
 
@@ -63,14 +70,14 @@ func (p *pool) add(e *sequencer.Envelope, own bool, open rollup.Slot, balance *u
 	case e.Slot > max(open, p.closed+1)+aheadSlots:
 		return h, false, refuse(auction.Malformed, "slot", "too far ahead of the open slot")
 	}
-	b := p.bins[e.Slot]
-	if b == nil {
-		b = &bin{byID: make(map[rollup.Digest]held), cipher: make(map[rollup.Digest]rollup.Address)}
-		p.bins[e.Slot] = b
-	}
+	b := p.bin(e.Slot)
+	full := own && b.promised >= sequencer.MaxHeld // what cannot be listed is not promised
 	if h, ok := b.byID[e.ID]; ok {
-		if !own || h.promise != 0 {
+		switch {
+		case !own || h.promise != 0:
 			return h, false, nil
+		case full:
+			return held{}, false, refuse(auction.RateLimited, "slot", "no more envelopes are taken for this slot")
 		}
 		return p.promise(b, h), true, nil // another member sent it first; now this one answers for it too
 	}
@@ -78,19 +85,15 @@ func (p *pool) add(e *sequencer.Envelope, own bool, open rollup.Slot, balance *u
 	if by, ok := b.cipher[cipher]; ok && by != e.Bidder && own {
 		return h, false, refuse(auction.Copied, "ciphertext", "this ciphertext was sealed by another bidder; it opens only under that name")
 	}
-	owed := p.owed[e.Bidder]
-	if owed == nil {
-		owed = new(uint256.Int)
+	if !b.wanted[e.ID] {
+		if err := p.bounds(b, e, balance); err != nil {
+			return h, false, err
+		}
+		if full {
+			return h, false, refuse(auction.RateLimited, "slot", "no more envelopes are taken for this slot")
+		}
 	}
-	total, overflow := new(uint256.Int).AddOverflow(owed, e.Fee(p.parameters))
-	if overflow || total.Gt(balance) {
-		return h, false, refuse(auction.InsufficientEscrow, "bidder", "the fee balance does not cover the opening fees of all its envelopes; deposit on L1")
-	}
-	if b.bytes+uint64(len(e.Raw)) > 4*p.parameters.BatchBytes || len(b.byID) >= 2*sequencer.MaxEnvelopes || own && b.promised >= sequencer.MaxHeld {
-		return h, false, refuse(auction.RateLimited, "slot", "no more envelopes are taken for this slot")
-	}
-	p.owed[e.Bidder] = total
-	b.bytes += uint64(len(e.Raw))
+	p.count(b, e)
 	if b.cipher[cipher] == (rollup.Address{}) {
 		b.cipher[cipher] = e.Bidder
 	}
@@ -100,6 +103,69 @@ func (p *pool) add(e *sequencer.Envelope, own bool, open rollup.Slot, balance *u
 	}
 	b.byID[e.ID] = h
 	return h, true, nil
+}
+
+// bin is a slot's, made if there is none. Under the lock.
+func (p *pool) bin(slot rollup.Slot) *bin {
+	b := p.bins[slot]
+	if b == nil {
+		b = &bin{
+			byID: make(map[rollup.Digest]held), cipher: make(map[rollup.Digest]rollup.Address),
+			of: make(map[rollup.Address]use), wanted: make(map[rollup.Digest]bool),
+		}
+		p.bins[slot] = b
+	}
+	return b
+}
+
+// bounds says whether one more envelope is within what is held of a bidder and of a slot. A bidder's first for a
+// slot finds room where others are refused their next: whoever fills the pool fills half of it. Under the lock.
+func (p *pool) bounds(b *bin, e *sequencer.Envelope, balance *uint256.Int) error {
+	size, own := uint64(len(e.Raw)), b.of[e.Bidder]
+	total, overflow := new(uint256.Int).AddOverflow(p.owes(e.Bidder), e.Fee(p.parameters))
+	if overflow || total.Gt(balance) {
+		return refuse(auction.InsufficientEscrow, "bidder", "the fee balance does not cover the opening fees of all its envelopes; deposit on L1")
+	}
+	if own.gas+e.GasClass.Gas() > p.parameters.BidderGas || own.bytes+size > p.parameters.BidderBytes() {
+		return refuse(auction.RateLimited, "bidder", "this bidder's envelopes fill its part of the slot's batch (bidderGas); seal for a later slot")
+	}
+	limit, most := 4*p.parameters.BatchBytes, 2*sequencer.MaxEnvelopes
+	if own == (use{}) {
+		limit, most = 2*limit, 2*most
+	}
+	if b.bytes+size > limit || len(b.byID) >= most {
+		return refuse(auction.RateLimited, "slot", "no more envelopes are taken for this slot")
+	}
+	return nil
+}
+
+// owes are the fees of all held envelopes of a bidder. Under the lock.
+func (p *pool) owes(bidder rollup.Address) *uint256.Int {
+	if v := p.owed[bidder]; v != nil {
+		return v
+	}
+	return new(uint256.Int)
+}
+
+// count enters an envelope into what its bidder and its slot come to. Under the lock.
+func (p *pool) count(b *bin, e *sequencer.Envelope) {
+	p.owed[e.Bidder] = new(uint256.Int).Add(p.owes(e.Bidder), e.Fee(p.parameters))
+	b.bytes += uint64(len(e.Raw))
+	own := b.of[e.Bidder]
+	b.of[e.Bidder] = use{own.gas + e.GasClass.Gas(), own.bytes + uint64(len(e.Raw))}
+}
+
+// want has envelopes of a slot held when they come, whatever is held already: f+1 members listed them.
+func (p *pool) want(slot rollup.Slot, ids []rollup.Digest) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if slot <= p.closed {
+		return
+	}
+	b := p.bin(slot)
+	for _, id := range ids {
+		b.wanted[id] = true
+	}
 }
 
 // promise settles the receipt's slot: the envelope's while the list for it is still to be signed, otherwise
@@ -120,22 +186,13 @@ func (p *pool) restore(e *sequencer.Envelope, promise rollup.Slot) {
 	if e.Slot <= p.closed {
 		return
 	}
-	b := p.bins[e.Slot]
-	if b == nil {
-		b = &bin{byID: make(map[rollup.Digest]held), cipher: make(map[rollup.Digest]rollup.Address)}
-		p.bins[e.Slot] = b
-	}
+	b := p.bin(e.Slot)
 	if _, ok := b.byID[e.ID]; ok {
 		return
 	}
 	b.byID[e.ID] = held{e, promise}
-	b.bytes += uint64(len(e.Raw))
 	b.cipher[crypto.Keccak256Hash(e.Ciphertext)] = e.Bidder
-	owed := p.owed[e.Bidder]
-	if owed == nil {
-		owed = new(uint256.Int)
-	}
-	p.owed[e.Bidder] = new(uint256.Int).Add(owed, e.Fee(p.parameters))
+	p.count(b, e)
 	if promise == e.Slot {
 		b.promised++
 	}
@@ -161,19 +218,25 @@ func (p *pool) list(height rollup.Slot) []rollup.Digest {
 	if b == nil {
 		return nil
 	}
-	var promised, others []rollup.Digest
+	var out []rollup.Digest
+	var others []*sequencer.Envelope
 	for id, h := range b.byID {
 		if h.promise != 0 && h.promise <= height+1 {
-			promised = append(promised, id)
+			out = append(out, id) // at most MaxHeld
 		} else {
-			others = append(others, id)
+			others = append(others, h.Envelope)
 		}
 	}
-	ascending(others)
-	out := append(promised, others[:min(len(others), max(0, sequencer.MaxHeld-len(promised)))]...)
-	out = out[:min(len(out), sequencer.MaxHeld)]
+	byID(others)
+	for _, e := range sequencer.Turns(others)[:min(len(others), sequencer.MaxHeld-len(out))] {
+		out = append(out, e.ID)
+	}
 	ascending(out)
 	return out
+}
+
+func byID(envelopes []*sequencer.Envelope) {
+	slices.SortFunc(envelopes, func(a, b *sequencer.Envelope) int { return a.ID.Cmp(b.ID) })
 }
 
 func ascending(ids []rollup.Digest) {
@@ -192,7 +255,7 @@ func (p *pool) of(slot rollup.Slot) []*sequencer.Envelope {
 	for _, h := range b.byID {
 		out = append(out, h.Envelope)
 	}
-	slices.SortFunc(out, func(a, b *sequencer.Envelope) int { return a.ID.Cmp(b.ID) })
+	byID(out)
 	return out
 }
 
@@ -238,7 +301,7 @@ func (p *pool) close(through rollup.Slot) {
 			continue
 		}
 		for _, h := range b.byID {
-			owed := new(uint256.Int).Sub(p.owed[h.Bidder], h.Fee(p.parameters))
+			owed := new(uint256.Int).Sub(p.owes(h.Bidder), h.Fee(p.parameters))
 			if owed.IsZero() {
 				delete(p.owed, h.Bidder)
 			} else {

@@ -114,7 +114,7 @@ func (a *app) fill(state *sequencer.State, slot rollup.Slot, record *sequencer.R
 		in[e.ID] = true
 		budget -= protoSize(int64(len(e.Raw)))
 	}
-	for _, e := range a.pool.of(slot) {
+	for _, e := range sequencer.Turns(a.pool.of(slot)) {
 		size := protoSize(int64(len(e.Raw)))
 		if in[e.ID] || size > budget || room.Take(e.Sealed, len(e.Raw)) != nil {
 			continue
@@ -124,8 +124,9 @@ func (a *app) fill(state *sequencer.State, slot rollup.Slot, record *sequencer.R
 	return batch
 }
 
-// fetch asks for listed envelopes that are not at hand and waits for them a moment.
+// fetch asks for envelopes that f+1 members listed and that are not at hand, and waits for them a moment.
 func (a *app) fetch(slot rollup.Slot, ids []rollup.Digest) {
+	a.pool.want(slot, ids)
 	deadline := a.cfg.Now().Add(bodyWait)
 	for first := true; ; first = false {
 		var missing []rollup.Digest

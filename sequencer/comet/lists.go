@@ -1,0 +1,68 @@
+package comet
+
+import (
+	"fmt"
+
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/chorale-network/chorale/sequencer"
+)
+
+// Lists are what the block of a slot embeds of the commit before it, from the consensus log; false for a slot
+// that is not decided here, or once the member stops.
+func (n *Node) Lists(slot rollup.Slot) (*sequencer.Lists, bool, error) {
+	n.reading.RLock()
+	defer n.reading.RUnlock()
+	if n.stopped || slot == 0 {
+		return nil, false, nil
+	}
+	record, err := n.record(slot)
+	if record == nil || err != nil {
+		return nil, false, err
+	}
+	keyed, err := n.keyedAt(slot)
+	if err != nil {
+		return nil, false, err
+	}
+	return &sequencer.Lists{Slot: slot, Round: record.Round, Votes: record.Votes, Keyed: keyed}, true, nil
+}
+
+// record is the first transaction of a block in the consensus log; nil if the log has not the block.
+func (n *Node) record(slot rollup.Slot) (*sequencer.Record, error) {
+	log := n.engine.BlockStore()
+	if int64(slot) > log.Height() || int64(slot) < log.Base() { //nolint:gosec // a height
+		return nil, nil
+	}
+	block := log.LoadBlock(int64(slot)) //nolint:gosec // a height
+	if block == nil || len(block.Txs) == 0 {
+		return nil, fmt.Errorf("block %d: %w", slot, errBlock)
+	}
+	return sequencer.DecodeBlockRecord(block.Txs[0])
+}
+
+// keyedAt is how far keys stood in blocks after a slot's: the first key of the first later block that has any is
+// the next one's. While there is no such block it is what holds now.
+func (n *Node) keyedAt(slot rollup.Slot) (rollup.Slot, error) {
+	n.app.mu.RLock()
+	now, last := n.app.state.Keyed, n.app.state.Slot
+	n.app.mu.RUnlock()
+	for after := slot + 1; after <= last; after++ {
+		record, err := n.record(after)
+		if err != nil {
+			return 0, err
+		}
+		if record == nil || len(record.Keys) == 0 {
+			continue
+		}
+		for keyed := after - 1; keyed > 0; keyed-- {
+			a, _, err := n.store.slot(keyed)
+			if err != nil {
+				return 0, err
+			}
+			if a != nil && a.Key == record.Keys[0] {
+				return keyed - 1, nil
+			}
+		}
+		return 0, fmt.Errorf("block %d has a key of no slot: %w", after, sequencer.ErrRecord)
+	}
+	return now, nil
+}
