@@ -274,6 +274,10 @@ func (v *verifier) input(ctx context.Context, a *sequencer.Attested) (*builder.I
 		}
 		batch.Envelopes = append(batch.Envelopes, envelope)
 	}
+	if err := batch.CheckShape(v.constants.Parameters); err != nil {
+		v.find(h.Slot, FaultBatch, "%v", err)
+		return nil, nil
+	}
 	opened, err := auction.Open(batch, a.Key, v.constants.Parameters.Rollups)
 	if err != nil {
 		v.find(h.Slot, FaultKey, "%v", err)

@@ -143,6 +143,28 @@ func faults(r *verify.Report) (out []verify.Fault) {
 	return out
 }
 
+// TestGreedyBatchIsNamed has a committee agree on more envelopes than its published parameters allow, as a whole
+// and of one bidder.
+func TestGreedyBatchIsNamed(t *testing.T) {
+	for name, bound := range map[string]func(*rollup.Parameters){
+		"gas of all":   func(p *rollup.Parameters) { p.BatchGas, p.BidderGas = 800_000, 800_000 },
+		"bytes of all": func(p *rollup.Parameters) { p.BatchBytes = 2000 },
+		"one bidder's": func(p *rollup.Parameters) { p.BidderGas = 1 },
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t)
+			play(w, func() {})
+			bounded := *w.constants.Parameters
+			bound(&bounded)
+			w.constants.Parameters = &bounded
+			report, err := verify.Run(t.Context(), w, open)
+			require.ErrorIs(t, err, verify.ErrWrong)
+			require.Equal(t, rollup.Slot(2), report.Findings[0].Slot)
+			require.Equal(t, []verify.Fault{verify.FaultBatch}, faults(report), "%v", report.Findings)
+		})
+	}
+}
+
 // TestOneByteOfThePosting flips one byte in many places of what L1 holds.
 func TestOneByteOfThePosting(t *testing.T) {
 	w := newWorld(t)
