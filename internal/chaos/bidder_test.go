@@ -81,6 +81,8 @@ type bidder struct {
 	key     *ecdsa.PrivateKey
 	members map[rollup.Address]bool
 	sent    uint64
+	every   time.Duration       // at most one envelope in so long
+	wallets []*ecdsa.PrivateKey // whose wei move; the bidder's own if there are none
 }
 
 func newBidder(t *testing.T, role string, members int) *bidder {
@@ -140,22 +142,30 @@ func (b *bidder) send(ctx context.Context, url string, w *witness) {
 			w.refuse(errors.New("a receipt of " + sent.Receipt.Member.Hex() + ", who is no member"))
 		default:
 			w.take(acknowledged{envelope: envelope.ID(), slot: envelope.Slot, receipt: sent.Receipt})
+			if b.every > 0 {
+				pause(ctx, b.every)
+			}
 		}
 	}
 }
 
 // bundle moves a wei on both rollups. Its nonces are right for the first one that executes; the others end as
-// losers, which is a fate as well.
+// losers, which is a fate as well. With wallets each bundle is another one's, and right until they have all had
+// their turn.
 func (b *bidder) bundle() (*auction.Bundle, error) {
 	out := &auction.Bundle{Bid: uint256.NewInt(1e15 + b.sent)}
 	if _, err := rand.Read(out.Salt[:]); err != nil {
 		return nil, err
 	}
 	to := rollup.Address{0xaa}
+	key, nonce := b.key, b.sent/8
+	if n := uint64(len(b.wallets)); n > 0 {
+		key, nonce = b.wallets[b.sent%n], b.sent/n
+	}
 	for _, chain := range []rollup.ChainID{901, 902} {
 		id := new(big.Int).SetUint64(uint64(chain))
-		tx, err := types.SignNewTx(b.key, types.LatestSignerForChainID(id), &types.DynamicFeeTx{
-			ChainID: id, Nonce: b.sent / 8, GasTipCap: big.NewInt(1), GasFeeCap: big.NewInt(20_000_000_000), Gas: 21_000, To: &to, Value: big.NewInt(1),
+		tx, err := types.SignNewTx(key, types.LatestSignerForChainID(id), &types.DynamicFeeTx{
+			ChainID: id, Nonce: nonce, GasTipCap: big.NewInt(1), GasFeeCap: big.NewInt(20_000_000_000), Gas: 21_000, To: &to, Value: big.NewInt(1),
 		})
 		if err != nil {
 			return nil, err

@@ -28,38 +28,57 @@ import (
 // nothing passes or fails by it on a machine that is merely slow.
 const patience = 90 * time.Second
 
-var build struct {
+// build is a command that is built once.
+type build struct {
 	once sync.Once
 	path string
 	err  error
 }
 
-// binary is the command, built once from the tree under test, or the one that CHORALE_BINARY names.
+// plain is the command as everybody has it; mortal the one that can be told to die at a failpoint.
+var plain, mortal build
+
+// binary is the command, built from the tree under test, or the one that CHORALE_BINARY names.
 func binary(t *testing.T) string {
 	t.Helper()
 	if path := os.Getenv("CHORALE_BINARY"); path != "" {
 		return path
 	}
-	build.once.Do(func() {
+	return plain.make(t, func(string) ([]string, error) { return nil, nil })
+}
+
+// make builds, with the further arguments that flags answers. It may put files into dir.
+func (b *build) make(t *testing.T, flags func(dir string) ([]string, error)) string {
+	t.Helper()
+	b.once.Do(func() {
 		dir, err := os.MkdirTemp("", "chorale-chaos-")
 		if err != nil {
-			build.err = err
+			b.err = err
 			return
 		}
-		build.path = filepath.Join(dir, "chorale")
-		out, err := exec.Command("go", "build", "-o", build.path, "github.com/chorale-network/chorale/cmd/chorale").CombinedOutput()
+		b.path = filepath.Join(dir, "chorale")
+		more, err := flags(dir)
 		if err != nil {
-			build.err = fmt.Errorf("build the binary: %w\n%s", err, out)
+			b.err = err
+			return
+		}
+		args := append([]string{"build", "-o", b.path}, more...)
+		out, err := exec.Command("go", append(args, "github.com/chorale-network/chorale/cmd/chorale")...).CombinedOutput() //nolint:gosec // our own
+		if err != nil {
+			b.err = fmt.Errorf("build the binary: %w\n%s", err, out)
 		}
 	})
-	require.NoError(t, build.err)
-	return build.path
+	require.NoError(t, b.err)
+	return b.path
 }
 
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if build.path != "" {
-		if err := os.RemoveAll(filepath.Dir(build.path)); err != nil {
+	for _, b := range []*build{&plain, &mortal} {
+		if b.path == "" {
+			continue
+		}
+		if err := os.RemoveAll(filepath.Dir(b.path)); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			code = max(code, 1)
 		}
@@ -77,13 +96,20 @@ type process struct {
 	done chan struct{}
 	err  error // valid once done is closed
 
-	killed bool // by kill
+	killed   bool // by kill, or at a failpoint that it was told to die at
+	expected bool // it died where it should: its log is of no use
 }
 
 // start runs the binary with arguments until it ends, is killed, or the test is over.
 func start(t *testing.T, name string, args ...string) *process {
 	t.Helper()
-	p := &process{t: t, name: name, cmd: exec.Command(binary(t), args...), done: make(chan struct{})}
+	return launch(t, name, exec.Command(binary(t), args...))
+}
+
+// launch runs a command likewise.
+func launch(t *testing.T, name string, cmd *exec.Cmd) *process {
+	t.Helper()
+	p := &process{t: t, name: name, cmd: cmd, done: make(chan struct{})}
 	p.cmd.Stdout, p.cmd.Stderr = &p.out, &p.errs
 	require.NoError(t, p.cmd.Start(), name)
 	go func() {
@@ -92,7 +118,7 @@ func start(t *testing.T, name string, args ...string) *process {
 	}()
 	t.Cleanup(func() {
 		p.kill()
-		if t.Failed() {
+		if t.Failed() && !p.expected {
 			t.Logf("%s, last of stdout:\n%s", name, p.out.String())
 			t.Logf("%s, last of stderr:\n%s", name, p.errs.String())
 		}

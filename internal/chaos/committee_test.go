@@ -3,12 +3,14 @@ package chaos_test
 import (
 	"bytes"
 	"context"
+	"crypto/ecdsa"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io/fs"
 	"math/big"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -36,15 +38,17 @@ type committee struct {
 	members  [seats]rollup.Member
 	procs    [seats]*process
 	base     int // ports: the members' consensus, then their doors
+	binary   string
 	l1       *devnet.L1
 	registry rollup.Address
+	client   *ethereum.Client
 }
 
 // TestFourProcesses runs the committee as four operating-system processes: the keys come out of a ceremony
 // among them, no process ever holds two shares, and all come to the same attested slots. One of them is then
 // killed and comes back to the same.
 func TestFourProcesses(t *testing.T) {
-	c := newCommittee(t)
+	c := newCommittee(t, binary(t))
 	for i := range seats {
 		c.start(i)
 	}
@@ -67,8 +71,8 @@ func TestFourProcesses(t *testing.T) {
 }
 
 // newCommittee makes four homes by the binary, and an L1 whose registry names their members.
-func newCommittee(t *testing.T) *committee {
-	c := &committee{t: t, base: ports(t, 2*seats)}
+func newCommittee(t *testing.T, binary string) *committee {
+	c := &committee{t: t, base: ports(t, 2*seats), binary: binary}
 	for i := range c.homes {
 		c.homes[i] = filepath.Join(t.TempDir(), "home")
 		code, out, errs := run(t, "node", "init", "--home", c.homes[i], "--name", fmt.Sprintf("voice %d", i+1))
@@ -89,7 +93,18 @@ func newCommittee(t *testing.T) *committee {
 	return c
 }
 
-// deploy puts the network on L1, with escrow for one bidder.
+// bidderRoles are the accounts with escrow and with means on the rollups.
+var bidderRoles = []string{"free 1", "free 2"}
+
+// wallets are the accounts whose wei a bidder's bundles move.
+func wallets(role string) (out []*ecdsa.PrivateKey) {
+	for i := range 400 {
+		out = append(out, devnet.Key(7, fmt.Sprintf("%s, wallet %d", role, i)))
+	}
+	return out
+}
+
+// deploy puts the network on L1, with escrow for the bidders.
 func (c *committee) deploy() {
 	t := c.t
 	ctx, cancel := context.WithTimeout(t.Context(), patience)
@@ -97,12 +112,16 @@ func (c *committee) deploy() {
 	chain, err := ethereum.Dial(ctx, c.l1.URL())
 	require.NoError(t, err)
 	t.Cleanup(chain.Close)
-	bidder := crypto.PubkeyToAddress(devnet.Key(7, "free 1").PublicKey)
+	alloc := types.GenesisAlloc{}
+	for _, role := range bidderRoles {
+		for _, key := range append(wallets(role), devnet.Key(7, role)) {
+			alloc[crypto.PubkeyToAddress(key.PublicKey)] = types.Account{Balance: new(big.Int).Exp(big.NewInt(10), big.NewInt(21), nil)}
+		}
+	}
 	plan := ethereum.Plan{InclusionBlocks: 64, FreezeSeconds: 1 << 30, FreezeBlocks: 1 << 30, ClaimDelay: 4}
 	var chains []rollup.ChainID
 	for i := range 2 {
 		id := rollup.ChainID(901 + i)
-		alloc := types.GenesisAlloc{bidder: types.Account{Balance: new(big.Int).Exp(big.NewInt(10), big.NewInt(21), nil)}}
 		raw, err := evm.GenesisJSON(id, alloc, 36_000_000, uint64(time.Now().Unix()))
 		require.NoError(t, err)
 		plan.Rollups = append(plan.Rollups, ethereum.Charter{Genesis: rollup.Genesis{Chain: id, JSON: raw}, Payout: rollup.Address{byte(i + 1)}, Weight: 1})
@@ -116,6 +135,7 @@ func (c *committee) deploy() {
 	c.registry = at.Registry
 	network, err := ethereum.Open(ctx, chain, at.Registry, at.FromBlock)
 	require.NoError(t, err)
+	c.client = network
 	account := network.Account(sender)
 	_, err = account.SetParameters(ctx, &rollup.Parameters{
 		SlotMs: 250, Pricing: rollup.FirstPrice, Split: rollup.SplitByGas, ProtocolBps: 2_000, Treasury: rollup.Address{9}, Reserve: uint256.NewInt(1),
@@ -125,8 +145,10 @@ func (c *committee) deploy() {
 	})
 	require.NoError(t, err)
 	ether := uint256.NewInt(1e18)
-	_, err = account.Deposit(ctx, bidder, ether, ether)
-	require.NoError(t, err)
+	for _, role := range bidderRoles {
+		_, err = account.Deposit(ctx, crypto.PubkeyToAddress(devnet.Key(7, role).PublicKey), ether, ether)
+		require.NoError(t, err)
+	}
 	c.l1.Mine(3)
 }
 
@@ -134,15 +156,17 @@ func (c *committee) door(i int) string {
 	return "127.0.0.1:" + strconv.Itoa(c.base+seats+i)
 }
 
-// start begins a life of one member.
-func (c *committee) start(i int) {
+// start begins a life of one member. env is added to its environment.
+func (c *committee) start(i int, env ...string) {
 	c.t.Helper()
 	peers := make([]string, seats)
 	for j := range peers {
 		peers[j] = "127.0.0.1:" + strconv.Itoa(c.base+j)
 	}
-	c.procs[i] = start(c.t, fmt.Sprintf("member %d", i), "node", "--home", c.homes[i], "--l1", c.l1.URL(), "--registry", c.registry.Hex(),
+	cmd := exec.Command(c.binary, "node", "--home", c.homes[i], "--l1", c.l1.URL(), "--registry", c.registry.Hex(),
 		"--index", strconv.Itoa(i), "--listen", peers[i], "--peers", strings.Join(peers, ","), "--api", c.door(i))
+	cmd.Env = append(os.Environ(), env...)
+	c.procs[i] = launch(c.t, fmt.Sprintf("member %d", i), cmd)
 }
 
 func (c *committee) alive() {
