@@ -60,7 +60,7 @@ type scene struct {
 	t     testing.TB
 	env   builder.BlockEnv                             // of the open blocks
 	spent map[rollup.ChainID]map[common.Address]uint64 // nonces that the bundle being drawn uses up
-	moved map[rollup.ChainID]map[common.Address]bool   // accounts that an authorisation moved in the open block
+	next  map[rollup.ChainID]map[common.Address]uint64 // nonces after the transactions that the open block has of each actor
 	seen  map[string]int                               // how often each thing happened that a scene is for
 }
 
@@ -94,13 +94,18 @@ func (s *scene) open() []builder.Block {
 	s.time += 1 + uint64(s.IntN(12))
 	s.env = builder.BlockEnv{Time: s.time, GasLimit: blockGas + uint64(s.IntN(9))*1_000_000 - 4_000_000, Coinbase: map[rollup.ChainID]rollup.Address{}}
 	s.env.BeaconRoot, s.env.MixDigest = common.BytesToHash(s.bytes(32)), common.BytesToHash(s.bytes(32))
-	s.moved = map[rollup.ChainID]map[common.Address]bool{}
 	for _, id := range s.ids {
 		s.env.Coinbase[id] = pick(s.dice, coinbase, coinbase, poolAddress(0), addressOf(actors[0]), common.BytesToAddress([]byte{4}))
-		s.moved[id] = map[common.Address]bool{}
 	}
 	closed, err := s.Advance(s.env)
 	require.NoError(s.t, err)
+	s.next = map[rollup.ChainID]map[common.Address]uint64{}
+	for _, id := range s.ids {
+		s.next[id] = map[common.Address]uint64{}
+		for _, k := range actors {
+			s.next[id][addressOf(k)] = s.nonce(id, k)
+		}
+	}
 	return closed
 }
 
@@ -109,7 +114,13 @@ func (s *scene) block() []builder.Block {
 	if !s.one(12) { // else they stay empty
 		for range 1 + s.IntN(3) {
 			for range s.IntN(8) {
-				out := s.net.try(s.bundle())
+				a := s.bundle()
+				out := s.net.try(a)
+				for _, leg := range a.Txs {
+					if out.Reason == auction.Executed {
+						s.next[leg[0].Chain][leg[0].Sender]++
+					}
+				}
 				s.seen[out.Reason.String()]++
 				s.seen["triggers"] += int(out.Triggers)
 			}
@@ -182,8 +193,8 @@ func (s *scene) bundle() builder.Attempt {
 func (s *scene) transaction() *rollup.Tx {
 	id, k := pick(s.dice, s.ids...), pick(s.dice, actors...)
 	from := addressOf(k)
-	if s.plain && s.moved[id][from] {
-		return nil // a peer's pool would not see the nonce that the authorisation moved to
+	if s.plain && s.nonce(id, k) != s.next[id][from] {
+		return nil // an authorisation, or a creation by his code, moved the nonce: a peer's pool would see a gap
 	}
 	header := s.OpenHeader(id)
 	to := s.address()
@@ -295,7 +306,7 @@ func (s *scene) authorisations(id rollup.ChainID, sender *ecdsa.PrivateKey) (out
 	for range 1 + s.IntN(3) {
 		k := pick(s.dice, append(actors, sender)...)
 		who := addressOf(k)
-		s.moved[id][who] = true
+		s.next[id][who] = math.MaxUint32           // which no nonce is
 		nonce := s.nonce(id, k) + s.spent[id][who] // of the sender: the transaction's own is spent already
 		s.spent[id][who]++
 		chain := pick(s.dice, id, id, 0)
