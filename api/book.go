@@ -37,6 +37,7 @@ type book struct {
 	mu      sync.RWMutex
 	log     *stream
 	keep    rollup.Slot
+	reseal  rollup.Slot // for how long anything may be sealed again, in slots
 	pages   map[rollup.Slot]*page
 	first   rollup.Slot // oldest kept
 	last    rollup.Slot // newest attested
@@ -57,9 +58,9 @@ type totals struct {
 	sealing  []float64 // ms from received here to attested
 }
 
-func newBook(log *stream, keep int) *book {
+func newBook(log *stream, l *Limits) *book {
 	return &book{
-		log: log, keep: rollup.Slot(keep), pages: map[rollup.Slot]*page{}, stories: map[rollup.Digest]*story{},
+		log: log, keep: rollup.Slot(l.KeptSlots), reseal: l.ResealSlots, pages: map[rollup.Slot]*page{}, stories: map[rollup.Digest]*story{},
 		waiting: map[rollup.Slot][]*story{},
 		totals: totals{
 			fates: map[auction.Reason]uint64{}, revenue: map[rollup.ChainID]*uint256.Int{},
@@ -106,14 +107,20 @@ func slotStep(slot rollup.Slot, public bool, e slotEvent) entry {
 func bundleStep(s *story, slot rollup.Slot, public bool, e bundleEvent) entry {
 	e.Type, e.Slot = "bundle", decimal(slot)
 	raw := snakeJSON(e)
-	return entry{kind: bundleEntry, public: public, event: "bundle", slot: slot, story: s, snake: raw, camel: camelJSON(raw)}
+	return entry{kind: bundleEntry, public: public, event: "bundle", slot: slot, story: s, envelope: e.Envelope, snake: raw, camel: camelJSON(raw)}
 }
 
-// storyOf finds or begins the story of a bundle and of one of its envelopes.
+// storyOf finds or begins the story of a bundle and of one of its envelopes. Where each has a story, since
+// nobody had read the envelope, they become one.
 func (b *book) storyOf(bundle, envelope rollup.Digest, slot rollup.Slot) *story {
 	s := b.stories[envelope]
-	if s == nil && bundle != (rollup.Digest{}) {
-		s = b.stories[bundle]
+	if bundle != (rollup.Digest{}) {
+		if whole := b.stories[bundle]; whole != nil && s != nil && whole != s {
+			b.join(whole, s)
+		}
+		if whole := b.stories[bundle]; whole != nil {
+			s = whole
+		}
 	}
 	if s == nil {
 		s = &story{}
@@ -127,22 +134,33 @@ func (b *book) storyOf(bundle, envelope rollup.Digest, slot rollup.Slot) *story 
 	return s
 }
 
+// join takes the attempts of part over into whole.
+func (b *book) join(whole, part *story) {
+	for _, t := range part.attempts {
+		whole.add(t)
+		b.stories[t.envelope] = whole
+		if waiting, ok := b.waiting[t.slot]; ok {
+			b.waiting[t.slot] = append(waiting, whole)
+		}
+	}
+	whole.touched = max(whole.touched, part.touched)
+	part.attempts = nil
+}
+
 // receive records that a member holds an envelope. bundle is zero if it was sealed elsewhere.
 func (b *book) receive(e *auction.Sealed, receipt *sequencer.Receipt, bundle rollup.Digest, at time.Time, owners ...rollup.Address) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	id := e.ID()
 	s := b.storyOf(bundle, id, e.Slot)
-	s.own(owners...)
-	for i := range s.attempts {
-		if s.attempts[i].envelope == id { // its slot was attested before the receipt got here
-			s.attempts[i].receivedAt, s.attempts[i].receipt = at, receipt
-			return
-		}
+	if t := s.of(id); t != nil { // its slot was attested before the receipt got here
+		t.receivedAt, t.receipt = at, receipt
+		t.own(owners...)
+		return
 	}
 	s.ended = auction.None   // sent once more
 	late := e.Slot <= b.last // its slot was attested without it before the receipt got here
-	s.attempts = append(s.attempts, attempt{envelope: id, slot: e.Slot, receivedAt: at, receipt: receipt, missed: late})
+	s.add(attempt{envelope: id, slot: e.Slot, receivedAt: at, receipt: receipt, missed: late}).own(owners...)
 	if s.final = late; !late {
 		b.waiting[e.Slot] = append(b.waiting[e.Slot], s)
 	}
@@ -156,13 +174,19 @@ func (b *book) received(envelope rollup.Digest) bool {
 	b.mu.RLock()
 	defer b.mu.RUnlock()
 	if s := b.stories[envelope]; s != nil {
-		for _, a := range s.attempts {
-			if a.envelope == envelope {
-				return !a.receivedAt.IsZero()
-			}
-		}
+		t := s.of(envelope)
+		return t != nil && !t.receivedAt.IsZero()
 	}
 	return false
+}
+
+// superseded records what was sealed to replace or cancel a bundle.
+func (b *book) superseded(bundle rollup.Digest, by supersession) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if s := b.stories[bundle]; s != nil && bundle != (rollup.Digest{}) {
+		s.by = append(s.by, by)
+	}
 }
 
 // end records that the door gave a bundle up.
@@ -276,13 +300,11 @@ func (b *book) miss(slot rollup.Slot, at time.Time, judge judgement) (events []e
 // conclude writes a fate into its story.
 func (b *book) conclude(a *sequencer.Attested, p *page, f *builder.Fate, at time.Time, judge judgement) *story {
 	s := b.storyOf(f.Bundle, f.Envelope, p.slot)
-	s.own(f.Bidder, f.Payer)
-	i := slices.IndexFunc(s.attempts, func(t attempt) bool { return t.envelope == f.Envelope })
-	if i < 0 {
-		i = len(s.attempts)
-		s.attempts = append(s.attempts, attempt{envelope: f.Envelope, slot: p.slot})
+	t := s.of(f.Envelope)
+	if t == nil {
+		t = s.add(attempt{envelope: f.Envelope, slot: p.slot})
 	}
-	t := &s.attempts[i]
+	t.own(f.Bidder, f.Payer)
 	t.fate, t.time, t.header, t.signature = f, p.time, p.root, p.signature
 	if !t.receivedAt.IsZero() {
 		b.totals.sealing = sample(b.totals.sealing, float64(at.Sub(t.receivedAt).Microseconds())/1000)
@@ -350,7 +372,10 @@ func (b *book) post(p relay.Posted, at time.Time) {
 		}
 		for i, envelope := range page.fates {
 			s := b.stories[envelope]
-			if s == nil || s.state() != auction.Executed || s.attempts[len(s.attempts)-1].envelope != envelope {
+			if s == nil {
+				continue
+			}
+			if t := s.of(envelope); t == nil || t.state() != auction.Executed {
 				continue
 			}
 			events = append(events, bundleStep(s, slot, true, bundleEvent{
@@ -418,13 +443,17 @@ func (b *book) newest() rollup.Slot {
 	return b.last
 }
 
-// tell is the story under a bundle's hash, an envelope's id or a transaction's hash.
-func (b *book) tell(key rollup.Digest) (StoryRow, bool) {
+// tell is the story under a bundle's hash, an envelope's id or a transaction's hash, as far as who asks may know
+// it.
+func (b *book) tell(key rollup.Digest, v viewer) (StoryRow, bool) {
 	b.mu.RLock()
 	defer b.mu.RUnlock()
 	s := b.stories[key]
 	if s == nil {
 		return StoryRow{}, false
+	}
+	if s.told() && !v.owns(s) {
+		return s.strangersRow(key, b.onL1, b.last, b.reseal), true
 	}
 	return s.row(b.onL1), true
 }

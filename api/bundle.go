@@ -15,7 +15,7 @@ import (
 type BundleParams struct {
 	Legs            []LegParams           `json:"legs"`
 	Bid             amount                `json:"bid"`     // wei
-	Slot            *number               `json:"slot"`    // exactly this slot
+	Slot            *number               `json:"slot"`    // exactly this slot; the first one, if there is a maxSlot
 	MaxSlot         *number               `json:"maxSlot"` // any slot up to this one; sealed again for each until it executes
 	Reverting       []rollup.Digest       `json:"revertingTxHashes"`
 	Payer           *rollup.Address       `json:"payer"`
@@ -25,6 +25,8 @@ type BundleParams struct {
 	Salt            hexutil.Bytes         `json:"salt"` // 16 bytes; zero where a payer signs, else random
 	GasClass        *number               `json:"gasClass"`
 	ReplacementUUID string                `json:"replacementUuid"`
+	// ReplacementSeqNumber must be above every one before under the name; if absent, the order of arrival counts.
+	ReplacementSeqNumber *number `json:"replacementSeqNumber"`
 }
 
 // LegParams is a run of transactions on one rollup.

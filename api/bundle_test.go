@@ -160,39 +160,6 @@ func TestMaxSlotExpires(t *testing.T) {
 	require.Equal(t, "maxSlot", story.Field)
 }
 
-func TestReplaceAndCancel(t *testing.T) {
-	h := open(t)
-	c := dial(t, h, 10)
-	ctx := deadline(t)
-	h.outcome = func(*auction.Entry) auction.Reason { return auction.BlockFull }
-	first, second := twoLegs(t, 10, 0, 0), twoLegs(t, 10, 1, 0)
-	named := client.Clear{Bundle: first, MaxSlot: 50, ReplacementUUID: "mine"}
-	_, err := c.SendBundle(ctx, named)
-	require.ErrorContains(t, err, "BAD_SIGNATURE", "only a signer can name a bundle")
-	require.NoError(t, c.Authenticate(ctx))
-	_, err = c.SendBundle(ctx, named)
-	require.NoError(t, err)
-	named.Bundle = second
-	_, err = c.SendBundle(ctx, named)
-	require.NoError(t, err)
-	h.closeSlot()
-	story, err := c.WaitFate(ctx, first.Hash())
-	require.NoError(t, err)
-	require.Equal(t, auction.Replaced, story.State)
-
-	eventually(t, "sealed again", func() bool { h.mu.Lock(); defer h.mu.Unlock(); return len(h.pending[2]) == 1 })
-	answer := call(t, h, "", "chorale_cancelBundle", `{"replacementUuid":"mine"}`)
-	require.Equal(t, "BAD_SIGNATURE", answer.Error.Data.Code)
-	signed := signedCall(t, h, 10, "chorale_cancelBundle", `{"replacementUuid":"mine"}`)
-	require.Nil(t, signed.Error)
-	h.closeSlot()
-	story, err = c.WaitFate(ctx, second.Hash())
-	require.NoError(t, err)
-	require.Equal(t, auction.Cancelled, story.State)
-	signed = signedCall(t, h, 10, "chorale_cancelBundle", `{"replacementUuid":"mine"}`)
-	require.Equal(t, "NOT_FOUND", signed.Error.Data.Code)
-}
-
 func TestEnvelopeThatMissedItsBatchIsTold(t *testing.T) {
 	h := open(t)
 	c := dial(t, h, 10)

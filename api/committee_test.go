@@ -37,6 +37,7 @@ type committee struct {
 	shares  []*threshold.Share
 	member  *ecdsa.PrivateKey
 	silent  bool // no key yet
+	frozen  bool // the slot before the open one is not attested
 	open    rollup.Slot
 	pending map[rollup.Slot][]*auction.Sealed
 	held    map[rollup.Digest]bool
@@ -101,6 +102,9 @@ func (c *committee) Status() sequencer.Status {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	st := sequencer.Status{Network: c.network, OpenSlot: c.open, ClosesAt: time.Now().Add(time.Second), Committed: c.open - 1, Attested: c.open - 1, Peers: 3}
+	if c.frozen {
+		st.Attested--
+	}
 	if !c.silent {
 		st.Group = &c.group
 	}
@@ -143,12 +147,31 @@ func (c *committee) emit(e sequencer.Event) {
 	}
 }
 
+// freeze closes the open slot and goes no further: its batch is agreed on and nobody has read it. thaw takes it
+// through to attested.
+func (c *committee) freeze() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.open++
+	c.frozen = true
+}
+
+func (c *committee) thaw() *sequencer.Attested {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.frozen = false
+	return c.attest(c.open - 1)
+}
+
 // closeSlot closes the open slot and takes it through to attested.
 func (c *committee) closeSlot() *sequencer.Attested {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	slot := c.open
 	c.open++
+	return c.attest(c.open - 1)
+}
+
+func (c *committee) attest(slot rollup.Slot) *sequencer.Attested {
 	batch := &auction.Batch{Network: c.network, Slot: slot, Envelopes: c.pending[slot]}
 	delete(c.pending, slot)
 	c.emit(sequencer.Event{Stage: sequencer.StageClosed, Slot: slot, Batch: len(batch.Envelopes)})
@@ -176,6 +199,15 @@ func (c *committee) closeSlot() *sequencer.Attested {
 	c.emit(sequencer.Event{Stage: sequencer.StageExecuted, Slot: slot})
 	c.emit(sequencer.Event{Stage: sequencer.StageAttested, Slot: slot, Attested: a})
 	return a
+}
+
+// bundleOf reads an envelope of a slot that has closed, as everybody can.
+func (c *committee) bundleOf(t *testing.T, e *auction.Sealed) *auction.Bundle {
+	t.Helper()
+	opening := thresholdtest.Sign(&c.group, c.shares, threshold.OpeningTag, auction.Identity(c.network, e.Slot))
+	opened, err := auction.Open(&auction.Batch{Network: c.network, Slot: e.Slot, Envelopes: []*auction.Sealed{e}}, opening, c.p.Rollups)
+	require.NoError(t, err)
+	return opened.Entries[0].Bundle
 }
 
 func (c *committee) fates(s *auction.Selected) []builder.Fate {

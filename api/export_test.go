@@ -4,7 +4,14 @@ import (
 	"reflect"
 	"strings"
 	"unicode"
+
+	"github.com/chorale-network/chorale/rollup"
 )
+
+// Replacement is the name inside the seal of what signer calls uuid.
+func Replacement(signer rollup.Address, uuid string) rollup.Digest {
+	return replaceKey{signer, uuid}.replacement()
+}
 
 // Methods are the names of every JSON-RPC method that is served, subscriptions apart.
 func Methods() []string {

@@ -13,6 +13,7 @@ import (
 	"github.com/chorale-network/chorale/sequencer"
 	"github.com/chorale-network/chorale/threshold"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/holiman/uint256"
 )
 
 // gateway seals on the door's own account, which pays the opening fee, and hands envelopes to the committee.
@@ -59,6 +60,7 @@ type order struct {
 	hash   rollup.Digest
 	class  auction.GasClass
 	exact  rollup.Slot // the one slot that will do; 0 for the next that is open
+	first  rollup.Slot // the first slot that will do; 0 for any
 	last   rollup.Slot // the last slot that will do; 0 for only one
 	owners []rollup.Address
 }
@@ -68,22 +70,28 @@ type sent struct {
 	receipt  sequencer.Receipt
 	envelope rollup.Digest
 	slot     rollup.Slot
+	fee      *uint256.Int // wei, the opening fee, win or lose
 }
+
+// promised says whether the member's word binds it to list the envelope for its slot.
+func (s *sent) promised() bool { return s.receipt.Promises(s.slot) }
 
 // closingTries is how many slots are tried when one closes just before an envelope gets there.
 const closingTries = 5
 
-// send seals an order for its slot and submits it. When it returns, a member holds the envelope durably.
-func (g *gateway) send(ctx context.Context, o *order) (*sent, *Refusal) {
+// send seals a bundle for the slot only, or if that is 0 for the next that its order takes, and submits it.
+// When it returns, a member holds the envelope durably.
+func (g *gateway) send(ctx context.Context, h *holding, only rollup.Slot) (*sent, *Refusal) {
+	o := &h.order
 	var refusal *Refusal
 	for range closingTries {
 		st := g.server.cfg.Committee.Status()
 		if st.Group == nil {
 			return nil, unavailable("the committee has no key yet: its ceremony is under way", 500)
 		}
-		slot := st.OpenSlot
-		if o.exact != 0 {
-			if slot = o.exact; slot < st.OpenSlot {
+		slot := max(st.OpenSlot, o.first)
+		if only != 0 {
+			if slot = only; slot < st.OpenSlot {
 				return nil, slotOver(slot, st.OpenSlot)
 			}
 		}
@@ -91,10 +99,10 @@ func (g *gateway) send(ctx context.Context, o *order) (*sent, *Refusal) {
 			return nil, slotOver(o.last, st.OpenSlot)
 		}
 		var done *sent
-		if done, refusal = g.try(ctx, st, slot, o); refusal == nil {
+		if done, refusal = g.try(ctx, st, slot, h); refusal == nil {
 			return done, nil
 		}
-		if o.exact != 0 || refusal.Reason != auction.TooLate && refusal.Reason != auction.SlotInPast {
+		if only != 0 || refusal.Reason != auction.TooLate && refusal.Reason != auction.SlotInPast {
 			break
 		}
 		select {
@@ -111,7 +119,8 @@ func slotOver(slot, open rollup.Slot) *Refusal {
 		"name slot "+open.String()+" or a later one, or none")
 }
 
-func (g *gateway) try(ctx context.Context, st sequencer.Status, slot rollup.Slot, o *order) (*sent, *Refusal) {
+func (g *gateway) try(ctx context.Context, st sequencer.Status, slot rollup.Slot, h *holding) (*sent, *Refusal) {
+	o := &h.order
 	sealer, err := g.sealer(st, slot)
 	if err != nil {
 		g.server.log.Error("prepare sealing", "slot", slot, "err", err)
@@ -126,7 +135,11 @@ func (g *gateway) try(ctx context.Context, st sequencer.Status, slot rollup.Slot
 		g.server.log.Error("seal", "slot", slot, "err", err)
 		return nil, unavailable("sealing is not possible now", 500)
 	}
+	g.server.keeper.sealing(h, e.ID(), slot)
 	done, refusal := g.submit(ctx, e, o.hash, "", o.owners...)
+	if refusal != nil && refusal.Reason != auction.Unavailable { // else a member may hold it all the same
+		g.server.keeper.refused(h)
+	}
 	if refusal != nil && refusal.Reason == auction.InsufficientEscrow {
 		// The envelope's bidder is the gateway: its user has nothing to mend.
 		g.server.log.Error("the gateway's fee balance is spent", "account", g.account)
@@ -147,5 +160,5 @@ func (g *gateway) submit(ctx context.Context, e *auction.Sealed, bundle rollup.D
 	now := g.server.cfg.Now()
 	g.server.metrics.submit.Observe(now.Sub(began).Seconds())
 	g.server.book.receive(e, &receipt, bundle, now, append(owners, e.Bidder)...)
-	return &sent{receipt: receipt, envelope: e.ID(), slot: e.Slot}, nil
+	return &sent{receipt: receipt, envelope: e.ID(), slot: e.Slot, fee: e.Fee(g.server.cfg.Parameters)}, nil
 }

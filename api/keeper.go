@@ -21,32 +21,32 @@ type keeper struct {
 	txs    map[rollup.Digest]*walletTx
 	order  []rollup.Digest // of txs, oldest first
 	nonces map[nonceKey]rollup.Digest
-	names  map[replaceKey]rollup.Digest // bundles that can be replaced
-	due    []*holding                   // to be sealed again
+	names  map[replaceKey]*name
+	due    []*holding // to be sealed again
 	work   sync.WaitGroup
 	seats  chan struct{} // bounds sealing again
+	lanes  *lanes
 }
 
-// holding is a bundle that may be sealed again.
+// holding is a bundle that may be sealed again. It has at most one envelope whose slot is not attested: it is
+// sealed again only after the fate of the one before is known.
 type holding struct {
 	order
-	slot  rollup.Slot // it is sealed for
-	after rollup.Slot // not to be sealed again before this slot
-	ended auction.Reason
-	name  replaceKey
-	tx    *walletTx
+	slot     rollup.Slot   // it is sealed for
+	envelope rollup.Digest // the newest
+	after    rollup.Slot   // not to be sealed again before this slot
+	until    rollup.Slot   // nor before this slot is attested: an envelope for it may be held though nobody said so
+	ended    auction.Reason
+	key      replaceKey // zero if its maker gave it no name
+	name     *name      // of key, nil if there is none
+	tx       *walletTx
+	claim    *ownership // of the connection that sent it; nil if none did
 }
 
 type nonceKey struct {
 	chain  rollup.ChainID
 	sender rollup.Address
 	nonce  uint64
-}
-
-// replaceKey names a bundle for cancelling and replacing: by who signed and what it called it.
-type replaceKey struct {
-	signer rollup.Address
-	uuid   string
 }
 
 // walletTx is a wallet user's transaction, as its status shows it.
@@ -59,14 +59,14 @@ type walletTx struct {
 func newKeeper(s *Server) *keeper {
 	return &keeper{
 		server: s, held: map[rollup.Digest]*holding{}, txs: map[rollup.Digest]*walletTx{}, nonces: map[nonceKey]rollup.Digest{},
-		names: map[replaceKey]rollup.Digest{}, seats: make(chan struct{}, 4),
+		names: map[replaceKey]*name{}, seats: make(chan struct{}, 4), lanes: newLanes(),
 	}
 }
 
 func (k *keeper) wait() { k.work.Wait() }
 
-// reserve takes the bundle's place before it is sealed, so that two equal requests cannot both be. A bundle
-// of the same name, or a transaction of the same sender and nonce, is superseded.
+// reserve takes the bundle's place before it is sealed, so that two equal requests cannot both be. A
+// transaction of the same sender and nonce is superseded.
 func (k *keeper) reserve(h *holding) *Refusal {
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -91,11 +91,10 @@ func (k *keeper) reserve(h *holding) *Refusal {
 			k.order = k.order[1:]
 		}
 	}
-	if h.name.uuid != "" {
-		k.supersede(k.names[h.name])
-		k.names[h.name] = h.hash
-	}
 	k.held[h.hash] = h
+	if h.claim != nil {
+		h.claim.add(h.hash) // before its first event, and not if it is somebody else's
+	}
 	return nil
 }
 
@@ -105,12 +104,31 @@ func (k *keeper) supersede(hash rollup.Digest) {
 	}
 }
 
+// sealing notes an envelope before anybody else has it, so that its fate finds its bundle however early it
+// comes.
+func (k *keeper) sealing(h *holding, envelope rollup.Digest, slot rollup.Slot) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	h.envelope, h.slot = envelope, slot
+	if h.name != nil {
+		h.name.stand(h, slot)
+	}
+}
+
+// refused says that no member took the envelope that sealing noted.
+func (k *keeper) refused(h *holding) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if h.name != nil {
+		h.name.fall(h)
+	}
+}
+
 // sealed says for which slot a reserved bundle was sealed; release gives its place up if it was not.
 func (k *keeper) sealed(h *holding, done *sent) {
 	over := k.server.book.newest() >= done.slot
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	h.slot = max(h.slot, done.slot)
 	if !over || k.held[h.hash] != h || slices.Contains(k.due, h) {
 		return
 	}
@@ -128,6 +146,9 @@ func (k *keeper) release(h *holding) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.forget(h)
+	if h.claim != nil {
+		h.claim.remove(h.hash)
+	}
 }
 
 func (k *keeper) forget(h *holding) {
@@ -138,8 +159,8 @@ func (k *keeper) forget(h *holding) {
 			delete(k.nonces, key)
 		}
 	}
-	if k.names[h.name] == h.hash {
-		delete(k.names, h.name)
+	if h.name != nil {
+		h.name.leave(h)
 	}
 }
 
@@ -153,12 +174,6 @@ func (k *keeper) cancel(hash rollup.Digest) (slot rollup.Slot, ok bool) {
 	}
 	h.ended = auction.Cancelled
 	return h.slot, true
-}
-
-func (k *keeper) named(name replaceKey) rollup.Digest {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	return k.names[name]
 }
 
 func (k *keeper) byNonce(chain rollup.ChainID, sender rollup.Address, nonce uint64) (rollup.Digest, bool) {
@@ -198,9 +213,21 @@ func (k *keeper) judge(f *builder.Fate) (retry bool, ended auction.Reason) {
 	if h == nil || f.Bundle == (rollup.Digest{}) {
 		return false, auction.None
 	}
+	if h.envelope != f.Envelope && !f.Executed() {
+		return true, auction.None // somebody else sealed the same bundle: his envelope's end is not this one's
+	}
 	wait, retry := again(f.Reason)
 	if h.tx == nil { // a searcher's bid stands for every slot up to its last: what reverted now may be right in the next
 		retry = retry || f.Reason == auction.LegReverted || f.Reason == auction.OutOfGas || f.Reason == auction.ActionReverted
+	}
+	if n := h.name; n != nil {
+		n.fall(h)
+		if f.Executed() {
+			n.executed, n.executedBy = h.slot, h.hash
+		}
+		if retry && n.executed != 0 && n.executedBy != h.hash && h.ended == auction.None {
+			h.ended = auction.TooLate // what it was to replace executed instead
+		}
 	}
 	if f.Executed() || !retry || h.ended != auction.None || h.last == 0 {
 		k.forget(h)
@@ -210,12 +237,15 @@ func (k *keeper) judge(f *builder.Fate) (retry bool, ended auction.Reason) {
 		return false, h.ended
 	}
 	h.after = h.slot + 1 + wait
-	k.due = append(k.due, h)
+	if !slices.Contains(k.due, h) {
+		k.due = append(k.due, h)
+	}
 	return true, auction.None
 }
 
 // after seals again what is due once a slot was attested, and gives up what was superseded or is too old.
 func (k *keeper) after() {
+	newest := k.server.book.newest()
 	k.mu.Lock()
 	open := k.server.cfg.Committee.Status().OpenSlot
 	var ready, waiting, over []*holding
@@ -228,13 +258,14 @@ func (k *keeper) after() {
 			}
 			k.forget(h)
 			over = append(over, h)
-		case open < h.after:
+		case open < h.after || newest < h.until:
 			waiting = append(waiting, h)
 		default:
 			ready = append(ready, h)
 		}
 	}
 	k.due = waiting
+	k.forgetNames(newest)
 	k.mu.Unlock()
 	for _, h := range over {
 		k.server.book.end(h.hash, h.ended, k.server.cfg.Now())
@@ -242,6 +273,20 @@ func (k *keeper) after() {
 	for _, h := range ready {
 		k.work.Go(func() { k.reseal(h) })
 	}
+}
+
+// over ends a bundle that was replaced or cancelled while it waited to be sealed again.
+func (k *keeper) over(h *holding) bool {
+	k.mu.Lock()
+	ended, held := h.ended, k.held[h.hash] == h
+	if ended != auction.None {
+		k.forget(h)
+	}
+	k.mu.Unlock()
+	if held && ended != auction.None {
+		k.server.book.end(h.hash, ended, k.server.cfg.Now())
+	}
+	return !held || ended != auction.None
 }
 
 // resealWithin bounds one attempt to seal again.
@@ -256,7 +301,18 @@ func (k *keeper) reseal(h *holding) {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), resealWithin)
 	defer cancel()
-	done, refusal := k.server.gateway.send(ctx, &h.order)
+	leave, refusal := k.lanes.of(ctx, h)
+	if refusal != nil {
+		k.mu.Lock()
+		k.due = append(k.due, h)
+		k.mu.Unlock()
+		return
+	}
+	defer leave()
+	if k.over(h) {
+		return
+	}
+	done, refusal := k.server.gateway.send(ctx, h, 0)
 	if refusal == nil {
 		k.sealed(h, done)
 		return
@@ -264,6 +320,9 @@ func (k *keeper) reseal(h *holding) {
 	k.mu.Lock()
 	_, retry := again(refusal.Reason)
 	if retry = retry && refusal.Reason != auction.SlotInPast; retry {
+		if refusal.Reason == auction.Unavailable {
+			h.until = h.slot
+		}
 		k.due = append(k.due, h)
 	} else {
 		h.ended = auction.Expired

@@ -20,11 +20,20 @@ type SentBundle struct {
 	BundleHash *rollup.Digest  `json:"bundleHash,omitempty"`
 	Envelope   rollup.Digest   `json:"envelope"`
 	Slot       decimal         `json:"slot"`
+	MaxSlot    decimal         `json:"maxSlot,omitempty"` // the last slot for which it is sealed again
+	Fee        wei             `json:"fee"`               // wei that this envelope pays, win or lose
 	Receipt    json.RawMessage `json:"receipt"`
+	// Of a named bundle: its place among those of the name, and what was sealed to take an earlier one out of
+	// another slot.
+	SequenceNumber decimal        `json:"replacementSeqNumber,omitempty"`
+	Cancellations  []Cancellation `json:"cancellations,omitempty"`
 }
 
 func sentBundle(done *sent, bundle *rollup.Digest) *SentBundle {
-	return &SentBundle{bundle, done.envelope, decimal(done.slot), camelJSON(snakeJSON(receiptRow(&done.receipt)))}
+	return &SentBundle{
+		BundleHash: bundle, Envelope: done.envelope, Slot: decimal(done.slot), Fee: wei{done.fee},
+		Receipt: camelJSON(snakeJSON(receiptRow(&done.receipt))),
+	}
 }
 
 // SendBundle is chorale_sendBundle: the gateway seals the bundle for the next slot, the one named, or each
@@ -50,23 +59,31 @@ func (s *Server) sendBundle(ctx context.Context, p *BundleParams) (*SentBundle, 
 	if r != nil {
 		return nil, r
 	}
-	if p.Slot != nil && p.MaxSlot != nil {
-		return nil, malformed("maxSlot", "both slot and maxSlot", "name one of them")
+	h := &holding{order: order{bundle: b, owners: []rollup.Address{c.signer, b.Payer}}}
+	if p.ReplacementUUID != "" {
+		if c.signer == (rollup.Address{}) {
+			return nil, refuse(auction.BadSignature, "replacementUuid", "only a signer can name a bundle",
+				"sign the request by X-Flashbots-Signature, or authenticate the WebSocket by chorale_challenge")
+		}
+		h.key = replaceKey{c.signer, p.ReplacementUUID}
+		leave, r := s.keeper.lanes.enter(ctx, h.key)
+		if r != nil {
+			return nil, r
+		}
+		defer leave()
+		if r := s.keeper.number(h, p.ReplacementSeqNumber); r != nil {
+			return nil, r
+		}
 	}
-	_, class, r := s.examine(b, p.GasClass)
-	if r != nil {
+	if r := p.checkName(s.gateway.account); r != nil {
 		return nil, r
 	}
-	h := &holding{order: order{bundle: b, class: class, owners: []rollup.Address{c.signer, b.Payer}}}
-	last := s.cfg.Committee.Status().OpenSlot
-	if p.Slot != nil {
-		h.exact = rollup.Slot(*p.Slot)
-		last = h.exact
+	if _, h.class, r = s.examine(b, p.GasClass); r != nil {
+		return nil, r
 	}
-	if p.MaxSlot != nil {
-		h.last = rollup.Slot(*p.MaxSlot)
-		last = min(h.last, last+s.cfg.Limits.ResealSlots)
-		h.last = last
+	last, r := s.slots(h, p)
+	if r != nil {
+		return nil, r
 	}
 	if b.Payer == s.gateway.account {
 		b.Payer = rollup.Address{}
@@ -75,21 +92,66 @@ func (s *Server) sendBundle(ctx context.Context, p *BundleParams) (*SentBundle, 
 	if r := s.settlePayer(b, h.hash, c.signer, last); r != nil {
 		return nil, r
 	}
-	if p.ReplacementUUID != "" {
-		if c.signer == (rollup.Address{}) {
-			return nil, refuse(auction.BadSignature, "replacementUuid", "only a signer can name a bundle",
-				"sign the request by X-Flashbots-Signature, or authenticate the WebSocket by chorale_challenge")
-		}
-		h.name = replaceKey{c.signer, p.ReplacementUUID}
-	}
 	if c.socket != nil {
-		c.socket.own.add(h.hash) // before its first event
+		h.claim = &c.socket.own
 	}
-	done, r := s.place(ctx, h)
+	out, r := s.seal(ctx, h)
 	if r != nil {
 		return nil, r
 	}
-	return sentBundle(done, &h.hash), nil
+	return out, nil
+}
+
+// seal seals a bundle for its first slot and says what was done.
+func (s *Server) seal(ctx context.Context, h *holding) (*SentBundle, *Refusal) {
+	if h.name == nil {
+		done, r := s.place(ctx, h)
+		if r != nil {
+			return nil, r
+		}
+		out := sentBundle(done, &h.hash)
+		out.MaxSlot = decimal(h.last)
+		return out, nil
+	}
+	done, cancelled, r := s.placeNamed(ctx, h)
+	if r != nil {
+		return nil, r
+	}
+	out := sentBundle(done, &h.hash)
+	out.MaxSlot, out.SequenceNumber, out.Cancellations = decimal(h.last), decimal(h.bundle.Sequence), cancelled
+	return out, nil
+}
+
+// slots sets for which slots a bundle is sealed, and gives the last one that its payer must have signed for.
+func (s *Server) slots(h *holding, p *BundleParams) (rollup.Slot, *Refusal) {
+	open := s.cfg.Committee.Status().OpenSlot
+	switch {
+	case p.MaxSlot != nil:
+		if p.Slot != nil {
+			h.first = rollup.Slot(*p.Slot)
+		}
+		if h.last = rollup.Slot(*p.MaxSlot); h.last < h.first {
+			return 0, malformed("maxSlot", "maxSlot "+h.last.String()+" is before slot "+h.first.String(), "name the first slot and the last")
+		}
+		h.last = min(h.last, max(open, h.first)+s.cfg.Limits.ResealSlots)
+		return h.last, nil
+	case p.Slot != nil:
+		h.exact = rollup.Slot(*p.Slot)
+		return h.exact, nil
+	}
+	return open, nil
+}
+
+// checkName refuses a name that cannot be kept.
+func (p *BundleParams) checkName(gateway rollup.Address) *Refusal {
+	switch {
+	case p.ReplacementUUID == "" && p.ReplacementSeqNumber != nil:
+		return malformed("replacementSeqNumber", "a number without a name", "give replacementUuid as well")
+	case p.ReplacementUUID != "" && p.ReplacementSeqNumber == nil && p.Payer != nil && *p.Payer != gateway:
+		return malformed("replacementSeqNumber", "the payer's word covers the number, so it must be given",
+			"set the bundle's replacement and sequence before the payer signs, and give the sequence as replacementSeqNumber")
+	}
+	return nil
 }
 
 // place seals a bundle for the first time, holding its place from before.
@@ -97,7 +159,7 @@ func (s *Server) place(ctx context.Context, h *holding) (*sent, *Refusal) {
 	if r := s.keeper.reserve(h); r != nil {
 		return nil, r
 	}
-	done, r := s.gateway.send(ctx, &h.order)
+	done, r := s.gateway.send(ctx, h, h.exact)
 	if r != nil {
 		s.keeper.release(h)
 		return nil, r
@@ -243,29 +305,23 @@ func (m *choraleMethods) SealingKey() (*SealingKey, error) {
 }
 
 // GetBundle is chorale_getBundle: the full story under a bundle's hash, an envelope's id or the hash of a
-// transaction that was executed; null if nothing of that name is known here.
-func (m *choraleMethods) GetBundle(raw *json.RawMessage) (json.RawMessage, error) {
+// transaction that was executed; null if nothing of that name is known here. What waits of a bundle that was
+// read already is told only to its maker: who signed the request, or authenticated or sent it on the connection.
+func (m *choraleMethods) GetBundle(ctx context.Context, raw *json.RawMessage) (json.RawMessage, error) {
 	var hash rollup.Digest
 	if r := decodeParams(raw, "bundleHash", &hash); r != nil {
 		return nil, m.s.metrics.refuse(r)
 	}
-	row, ok := m.s.book.tell(hash)
+	c := m.s.caller(ctx)
+	v := viewer{signer: c.signer}
+	if c.socket != nil {
+		v.own = &c.socket.own
+	}
+	row, ok := m.s.book.tell(hash, v)
 	if !ok {
 		return json.RawMessage("null"), nil
 	}
 	return camelJSON(snakeJSON(row)), nil
-}
-
-// CancelParams name a bundle by what its maker called it.
-type CancelParams struct {
-	ReplacementUUID string `json:"replacementUuid"`
-}
-
-// Cancelled is the answer to chorale_cancelBundle: the bundle is not sealed again, but what is sealed for
-// Slot already may execute there, and its fee is spent.
-type Cancelled struct {
-	BundleHash rollup.Digest `json:"bundleHash"`
-	SealedFor  decimal       `json:"sealedFor"`
 }
 
 // CancelBundle is chorale_cancelBundle.
@@ -279,16 +335,14 @@ func (m *choraleMethods) CancelBundle(ctx context.Context, raw *json.RawMessage)
 		return nil, m.s.metrics.refuse(refuse(auction.BadSignature, "replacementUuid", "only its signer can cancel a bundle",
 			"sign the request by X-Flashbots-Signature, or authenticate the WebSocket by chorale_challenge"))
 	}
-	hash := m.s.keeper.named(replaceKey{c.signer, p.ReplacementUUID})
-	if hash == (rollup.Digest{}) {
-		return nil, m.s.metrics.refuse(notFound("replacementUuid", "no bundle of that name is held", "it ended already, or was sent by another key"))
+	if r := m.s.countBundle(c); r != nil {
+		return nil, m.s.metrics.refuse(r)
 	}
-	slot, ok := m.s.keeper.cancel(hash)
-	if !ok {
-		return nil, m.s.metrics.refuse(refuse(auction.TooLate, "replacementUuid", "it is sealed for its last slot already",
-			"follow it by chorale_getBundle; only a bundle with a later maxSlot can be cancelled"))
+	out, r := m.s.cancelBundle(ctx, c, &p)
+	if r != nil {
+		return nil, m.s.metrics.refuse(r)
 	}
-	return &Cancelled{hash, decimal(slot)}, nil
+	return out, nil
 }
 
 // Challenge is chorale_challenge: a fresh challenge for this WebSocket connection.

@@ -63,7 +63,7 @@ func (s *Server) statusOf(_ context.Context, hash rollup.Digest) TxStatus {
 	if tx != nil {
 		out.Status, out.ChainID, key = statusPending, decimal(tx.Chain), tx.bundle
 	}
-	story, ok := s.book.tell(key)
+	story, ok := s.book.tell(key, viewer{all: true})
 	if !ok {
 		return out
 	}

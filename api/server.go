@@ -45,7 +45,7 @@ func New(cfg Config) (*Server, error) {
 	}
 	s := &Server{cfg: cfg, log: cfg.Log, stopping: make(chan struct{}), nodes: map[rollup.ChainID]*node{}}
 	s.stream = newStream(cfg.Limits.KeptEvents)
-	s.book = newBook(s.stream, cfg.Limits.KeptSlots)
+	s.book = newBook(s.stream, &s.cfg.Limits)
 	s.sockets = &sockets{open: map[string]*socket{}}
 	s.guard = &guard{}
 	s.metrics = newMetrics(s)

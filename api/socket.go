@@ -333,6 +333,12 @@ func (o *ownership) add(names ...rollup.Digest) {
 	}
 }
 
+func (o *ownership) remove(name rollup.Digest) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	delete(o.names, name)
+}
+
 func (o *ownership) has(names ...rollup.Digest) bool {
 	o.mu.Lock()
 	defer o.mu.Unlock()

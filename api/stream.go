@@ -25,14 +25,15 @@ const (
 
 // entry is one event, in both spellings.
 type entry struct {
-	seq    uint64
-	kind   entryKind
-	public bool // shown to everybody; else only to the bundle's owners
-	event  string
-	slot   rollup.Slot
-	story  *story // of a bundle entry
-	snake  json.RawMessage
-	camel  json.RawMessage
+	seq      uint64
+	kind     entryKind
+	public   bool // shown to everybody; else only to the bundle's owners
+	event    string
+	slot     rollup.Slot
+	story    *story        // of a bundle entry
+	envelope rollup.Digest // of a bundle entry
+	snake    json.RawMessage
+	camel    json.RawMessage
 }
 
 // stream is the bounded, ordered log that every subscription reads at its own pace. Appending never waits

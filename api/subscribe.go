@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"encoding/json"
+	"slices"
 
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
@@ -76,20 +77,15 @@ func (s *Server) owns(k *socket, e *entry, wanted map[rollup.Digest]bool) bool {
 	signer := k.signer()
 	s.book.mu.RLock()
 	defer s.book.mu.RUnlock()
-	names := []rollup.Digest{e.story.bundle}
-	for _, a := range e.story.attempts {
-		names = append(names, a.envelope)
+	whole := s.book.stories[e.envelope] // the story may have become part of another
+	if whole == nil {
+		whole = e.story
 	}
-	if len(wanted) > 0 {
-		hit := false
-		for _, n := range names {
-			hit = hit || wanted[n]
-		}
-		if !hit {
-			return false
-		}
+	if len(wanted) > 0 && !wanted[whole.bundle] && !slices.ContainsFunc(whole.attempts, func(t attempt) bool { return wanted[t.envelope] }) {
+		return false
 	}
-	return signer != (rollup.Address{}) && e.story.ownedBy(signer) || k.own.has(names...)
+	t := whole.of(e.envelope)
+	return t != nil && viewer{signer: signer, own: &k.own}.sees(whole, t) || k.own.has(whole.bundle, e.envelope)
 }
 
 // readAtOnce bounds what a subscription copies out of the stream in one go.

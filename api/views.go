@@ -215,7 +215,7 @@ func (s *Server) serveBundle(w http.ResponseWriter, r *http.Request) {
 		writeRefusal(w, refusal)
 		return
 	}
-	row, ok := s.book.tell(hash)
+	row, ok := s.book.tell(hash, viewer{})
 	if !ok {
 		writeRefusal(w, notFound("hash", "no bundle, envelope or transaction of that hash is known here", "old stories are on L1, not here"))
 		return

@@ -23,6 +23,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/rpc"
+	"github.com/holiman/uint256"
 )
 
 // Client is one connection to a gateway. Safe for concurrent use.
@@ -99,7 +100,13 @@ type Sent struct {
 	BundleHash rollup.Digest
 	Envelope   rollup.Digest
 	Slot       rollup.Slot
+	MaxSlot    rollup.Slot  // up to which the gateway seals it again; 0 for once
+	Fee        *uint256.Int // wei that this envelope pays, win or lose
 	Receipt    Receipt
+	// Replacement and Sequence are the bundle's, of a named one that was sealed at home: what Replace and Cancel
+	// need. Of one sent in clear the gateway keeps the name, and Sequence is its number.
+	Replacement rollup.Digest
+	Sequence    uint64
 }
 
 // Receipt is a member's signed word that it held the envelope before its slot closed.
@@ -135,8 +142,31 @@ type sentAnswer struct {
 	BundleHash rollup.Digest `json:"bundleHash"`
 	Envelope   rollup.Digest `json:"envelope"`
 	Slot       rollup.Slot   `json:"slot,string"`
+	MaxSlot    rollup.Slot   `json:"maxSlot,string"`
+	Fee        string        `json:"fee"`
+	Sequence   uint64        `json:"replacementSeqNumber,string"`
 	Receipt    Receipt       `json:"receipt"`
 }
+
+// sent checks the receipt and is the answer as a value.
+func (a *sentAnswer) sent(envelope rollup.Digest) (*Sent, error) {
+	if err := a.Receipt.Verify(envelope); err != nil {
+		return nil, fmt.Errorf("envelope %s: %w", envelope, err)
+	}
+	fee := new(uint256.Int)
+	if a.Fee != "" {
+		if err := fee.SetFromDecimal(a.Fee); err != nil {
+			return nil, fmt.Errorf("envelope %s: fee: %w", envelope, err)
+		}
+	}
+	return &Sent{
+		BundleHash: a.BundleHash, Envelope: a.Envelope, Slot: a.Slot, MaxSlot: a.MaxSlot, Fee: fee, Receipt: a.Receipt, Sequence: a.Sequence,
+	}, nil
+}
+
+// Promised says whether the member's word binds it to list the envelope for its slot; else the envelope came
+// late in the slot, and may miss its batch.
+func (s *Sent) Promised() bool { return s.Receipt.Slot <= s.Slot }
 
 // Seal seals a bundle at home for a slot, signed by the client's key. The costly part of sealing is done
 // once for each slot.
@@ -185,7 +215,7 @@ func (c *Client) SendSealed(ctx context.Context, k *SealingKey, slot rollup.Slot
 	if err != nil {
 		return nil, err
 	}
-	sent.BundleHash = b.Hash()
+	sent.BundleHash, sent.Replacement, sent.Sequence = b.Hash(), b.Replacement, b.Sequence
 	return sent, nil
 }
 
@@ -195,18 +225,18 @@ func (c *Client) SendEnvelope(ctx context.Context, e *auction.Sealed) (*Sent, er
 	if err := c.call(ctx, &answer, "chorale_sendSealed", map[string]hexutil.Bytes{"raw": e.Encode()}); err != nil {
 		return nil, err
 	}
-	if err := answer.Receipt.Verify(e.ID()); err != nil {
-		return nil, fmt.Errorf("send envelope %s: %w", e.ID(), err)
-	}
-	return &Sent{answer.BundleHash, answer.Envelope, answer.Slot, answer.Receipt}, nil
+	return answer.sent(e.ID())
 }
 
 // Clear is a bundle for chorale_sendBundle: the gateway reads it and seals it.
 type Clear struct {
 	Bundle          *auction.Bundle
-	Slot            rollup.Slot // exactly this one; 0 for the next
+	Slot            rollup.Slot // exactly this one, or the first if there is a MaxSlot; 0 for the next
 	MaxSlot         rollup.Slot // sealed again up to this one; 0 for once
-	ReplacementUUID string
+	ReplacementUUID string      // names it for replacing and cancelling; the connection must be authenticated
+	// SequenceNumber is the bundle's place under its name; 0 for the order of arrival. Where a payer signs, Name
+	// sets it in the bundle before SignBid, and it must be given here too.
+	SequenceNumber uint64
 }
 
 // SignBid has the client's account pay for a bundle that a gateway carries, up to a last slot.
@@ -267,14 +297,36 @@ func (c *Client) SendBundle(ctx context.Context, clear Clear) (*Sent, error) {
 	if clear.ReplacementUUID != "" {
 		p["replacementUuid"] = clear.ReplacementUUID
 	}
+	if clear.SequenceNumber != 0 {
+		p["replacementSeqNumber"] = clear.SequenceNumber
+	}
 	var answer sentAnswer
 	if err := c.call(ctx, &answer, "chorale_sendBundle", p); err != nil {
 		return nil, err
 	}
-	if err := answer.Receipt.Verify(answer.Envelope); err != nil {
-		return nil, fmt.Errorf("send bundle %s: %w", answer.BundleHash, err)
+	return answer.sent(answer.Envelope)
+}
+
+// Cancellation is what a gateway did to cancel a bundle that was sent to it in clear.
+type Cancellation struct {
+	BundleHash     rollup.Digest `json:"bundleHash"`
+	SequenceNumber uint64        `json:"replacementSeqNumber,string"`
+	Cancellations  []struct {
+		Envelope rollup.Digest `json:"envelope"`
+		Slot     rollup.Slot   `json:"slot,string"`
+		Fee      string        `json:"fee"` // wei, decimal
+		Promised bool          `json:"promised"`
+	} `json:"cancellations"` // what was sealed beside it; empty if it stood in no slot
+}
+
+// CancelBundle cancels what the account named so and sent in clear. The connection must be authenticated. A
+// *Refusal with auction.TooLate says that a closed slot holds it: its fate stands.
+func (c *Client) CancelBundle(ctx context.Context, uuid string) (*Cancellation, error) {
+	out := new(Cancellation)
+	if err := c.call(ctx, out, "chorale_cancelBundle", map[string]string{"replacementUuid": uuid}); err != nil {
+		return nil, err
 	}
-	return &Sent{answer.BundleHash, answer.Envelope, answer.Slot, answer.Receipt}, nil
+	return out, nil
 }
 
 // ErrHost refuses a challenge that names another host than the one that was dialled.

@@ -58,21 +58,44 @@ type Fate struct {
 
 // Story is what the gateway knows of a bundle.
 type Story struct {
+	Bundle   rollup.Digest   `json:"bundleHash"`
+	State    auction.Reason  `json:"state"`
+	Field    string          `json:"field"`
+	Hint     string          `json:"hint"`
+	Final    bool            `json:"final"`
+	Attempts []Attempt       `json:"attempts"` // every envelope of it, by slot
+	By       []Superseded    `json:"supersededBy"`
+	Raw      json.RawMessage `json:"-"`
+}
+
+// Attempt is one envelope of a bundle.
+type Attempt struct {
+	Envelope rollup.Digest  `json:"envelope"`
+	Slot     rollup.Slot    `json:"slot,string"`
+	State    auction.Reason `json:"state"` // Received while its slot is not attested; TooLate if it missed its batch
+	Fate     *Fate          `json:"fate"`
+	Posted   *struct {
+		Tx    rollup.Digest `json:"l1Tx"`
+		Block uint64        `json:"l1Block,string"`
+	} `json:"posted"`
+}
+
+// Superseded is an envelope that was sealed to replace or cancel the bundle.
+type Superseded struct {
+	Reason   auction.Reason `json:"reason"`
 	Bundle   rollup.Digest  `json:"bundleHash"`
-	State    auction.Reason `json:"state"`
-	Field    string         `json:"field"`
-	Hint     string         `json:"hint"`
-	Final    bool           `json:"final"`
-	Attempts []struct {
-		Envelope rollup.Digest `json:"envelope"`
-		Slot     rollup.Slot   `json:"slot,string"`
-		Fate     *Fate         `json:"fate"`
-		Posted   *struct {
-			Tx    rollup.Digest `json:"l1Tx"`
-			Block uint64        `json:"l1Block,string"`
-		} `json:"posted"`
-	} `json:"attempts"`
-	Raw json.RawMessage `json:"-"`
+	Envelope rollup.Digest  `json:"envelope"`
+	Slot     rollup.Slot    `json:"slot,string"`
+}
+
+// Attempt finds one envelope's part; nil if it is not in the story.
+func (s *Story) Attempt(envelope rollup.Digest) *Attempt {
+	for i := range s.Attempts {
+		if s.Attempts[i].Envelope == envelope {
+			return &s.Attempts[i]
+		}
+	}
+	return nil
 }
 
 // GetBundle is the story under a bundle's hash, an envelope's id or an executed transaction's hash; nil if
@@ -166,8 +189,25 @@ func subscribe[T any](ctx context.Context, c *Client, out chan<- T, name string,
 	return &Subscription{stop: cancel, err: ended}, nil
 }
 
-// WaitFate waits until the story under hash is final, or ctx ends. It polls at once and after every slot.
+// WaitFate waits until the story under hash is final, or ctx ends. It asks at once and after every slot.
 func (c *Client) WaitFate(ctx context.Context, hash rollup.Digest) (*Story, error) {
+	return c.wait(ctx, hash, func(s *Story) bool { return s.Final })
+}
+
+// WaitEnvelope waits until one envelope has ended, or ctx ends. Its bundle may be sealed again, and so not be at
+// its end.
+func (c *Client) WaitEnvelope(ctx context.Context, envelope rollup.Digest) (*Story, *Attempt, error) {
+	s, err := c.wait(ctx, envelope, func(s *Story) bool {
+		a := s.Attempt(envelope)
+		return a != nil && a.State != auction.Received
+	})
+	if err != nil {
+		return s, nil, err
+	}
+	return s, s.Attempt(envelope), nil
+}
+
+func (c *Client) wait(ctx context.Context, hash rollup.Digest, over func(*Story) bool) (*Story, error) {
 	slots := make(chan SlotEvent, 64)
 	sub, err := c.Slots(ctx, slots, nil)
 	if err != nil {
@@ -179,7 +219,7 @@ func (c *Client) WaitFate(ctx context.Context, hash rollup.Digest) (*Story, erro
 		if err != nil {
 			return nil, err
 		}
-		if story != nil && story.Final {
+		if story != nil && over(story) {
 			return story, nil
 		}
 		if err := nextAttested(ctx, slots, sub); err != nil {
