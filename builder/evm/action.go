@@ -113,8 +113,8 @@ func (g trigger) action(signer types.Signer, nonce uint64, baseFee *big.Int) (*t
 }
 
 // collect queues the triggers of the fork's last transaction. A failed transaction has no logs.
-func (t *trial) collect(f *fork, generation uint32, at spot) error {
-	for _, l := range f.receipts[len(f.receipts)-1].Logs {
+func (t *trial) collect(f *fork, generation uint32, at *spot) error {
+	for _, l := range f.open.state.logs {
 		g, ok, err := parseTrigger(f.id, l)
 		if err != nil {
 			return fmt.Errorf("transaction %s on rollup %s: %w", l.TxHash, f.id, err)
@@ -135,7 +135,7 @@ func (t *trial) collect(f *fork, generation uint32, at spot) error {
 
 // drain carries out all queued triggers, breadth first: what an action triggers goes to the queue's end. Nonces of an
 // ordered pair of rollups are given in the order in which their triggers are queued, so each pair is first in, first out.
-func (t *trial) drain(at spot) error {
+func (t *trial) drain(at *spot) error {
 	for len(t.queue) > 0 {
 		g := t.queue[0]
 		t.queue = t.queue[1:]
@@ -149,23 +149,21 @@ func (t *trial) drain(at spot) error {
 }
 
 // act carries one trigger out. What the destination refuses is reported at the trigger's cause or at the action.
-func (t *trial) act(g trigger, at spot) error {
+func (t *trial) act(g trigger, at *spot) error {
 	at.chain, at.tx = g.src, g.cause
-	c := t.chains[g.dst]
+	c := t.machine.byID[g.dst]
 	if c == nil {
 		return at.refuse(auction.TriggerRefused, nil)
 	}
+	gas := ActionGas(g.gasLimit, len(g.data))             // no overflow: the contract bounds both
 	baseFee := uint256.MustFromBig(c.open.header.BaseFee) // headers hold at most 256 bits
-	price, overflow := new(uint256.Int).MulOverflow(baseFee, uint256.NewInt(ActionGas(g.gasLimit, len(g.data))))
-	if overflow || g.prepaid.Lt(price) {
+	price, overflow := new(uint256.Int).MulOverflow(baseFee, uint256.NewInt(gas))
+	if overflow || g.prepaid.Lt(price) || !t.machine.carry(lane{g.src, g.dst}, gas, t.attempt) {
 		return at.refuse(auction.TriggerRefused, nil)
 	}
-	f, err := t.fork(c)
-	if err != nil {
-		return err
-	}
-	nonce := f.db.GetNonce(predeploy.SystemAccount)
-	if f.db.GetBalance(predeploy.SystemAccount).Lt(price) { // the float is spent until the block's withdrawal
+	f := t.fork(c)
+	nonce := c.open.state.GetNonce(predeploy.SystemAccount)
+	if c.open.state.GetBalance(predeploy.SystemAccount).Lt(price) { // the float is spent until the block's withdrawal
 		return at.refuse(auction.TriggerRefused, nil)
 	}
 	tx, err := g.action(c.signer, nonce, c.open.header.BaseFee)
@@ -175,7 +173,7 @@ func (t *trial) act(g trigger, at spot) error {
 	at.chain, at.tx = g.dst, tx.Hash()
 	before := f.used
 	result, err := t.apply(f, tx, actionMessage(tx, baseFee), at)
-	f.actions += f.used - before
+	c.open.actionGas += f.used - before
 	if err != nil {
 		return err
 	}

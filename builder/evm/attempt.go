@@ -1,6 +1,7 @@
 package evm
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -11,110 +12,114 @@ import (
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core"
-	"github.com/ethereum/go-ethereum/core/state"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/params"
 )
 
 // maxRevert is how many bytes of revert data a Failure keeps.
 const maxRevert = 1024
 
-// fork is one rollup's side of an attempt: a state to execute on, a gas pool and what was added so far.
+// fork is one rollup's side of an attempt under way.
 //
-// There are two ways, with the same result. Where one transaction is all that the attempt has on the rollup, it
-// executes on the open block's state itself, and a snapshot takes it back: finalising it waits until the attempt as a
-// whole has succeeded. Otherwise the rollup has an overlay, since a second transaction needs the first one finalised,
-// and what is finalised cannot be taken back.
+// Transactions execute on the open block's own state. The last one is not finalised before the rollup's next
+// transaction, or the attempt's end: until then the state's journal takes it back, as fast as if nothing else were
+// there. Those before it the recorder takes back.
 type fork struct {
 	*chain
-	db       *state.StateDB // the overlay's, or the open block's
-	overlay  *overlay       // nil in the first way
-	snapshot int            // in the first way
-	pool     *core.GasPool
-	limit    uint64 // most gas that the block may have used afterwards
-	used     uint64 // gas used by this attempt
-	actions  uint64 // of that, by actions
-	txs      []*types.Transaction
-	receipts []*types.Receipt
+	start    standing
+	executed bool      // a transaction executed and is not finalised
+	snapshot int       // before it, or before whatever comes first
+	used     uint64    // gas used by this attempt, actions included
+	observer *observer // if the attempt asks for its accesses
 }
 
 // trial is an attempt under way.
 type trial struct {
-	chains   map[rollup.ChainID]*chain
-	attempt  builder.Attempt
-	listed   map[rollup.ChainID]int // transactions that the attempt lists on a rollup
-	overlays bool                   // use overlays everywhere
-	forks    map[rollup.ChainID]*fork
-	work     uint64 // gas worked over all chains, before refunds
+	machine  *Machine
+	attempt  *builder.Attempt
+	forks    []*fork // of the rollups touched, in the order in which they were
+	carried  int     // where the machine's list stood at the beginning
+	work     uint64  // gas worked over all chains, before refunds
 	places   []builder.Place
 	queue    []trigger // found and not drained yet, first in, first out
 	found    uint32    // triggers found
 	triggers uint64    // of these, drained
 }
 
-// errSecond says that a rollup without an overlay needs one, because an action came to it as a second transaction.
-var errSecond = errors.New("second transaction on a rollup without an overlay")
-
 // Try executes an attempt, and makes it part of the open blocks if all of it succeeded, as builder.Rollups says.
 // Between attempts nothing of a failed one remains but caches.
 func (m *Machine) Try(a builder.Attempt) (*builder.Outcome, error) {
-	for _, id := range m.ids {
-		if m.chains[id].open == nil {
-			return nil, fmt.Errorf("try on rollup %s: %w", id, ErrNotOpen)
-		}
+	if !m.opened {
+		return nil, fmt.Errorf("try: %w", ErrNotOpen)
 	}
-	t := newTrial(m.chains, a, m.overlays)
+	t := &m.trial
+	t.begin(m, &a)
 	err := t.run()
-	if errors.Is(err, errSecond) { // once more, with overlays: what was done so far is done again at most once
-		t.undo()
-		t = newTrial(m.chains, a, true)
-		err = t.run()
+	out := &builder.Outcome{Reason: auction.Executed, Triggers: t.triggers}
+	t.account(out)
+	if err == nil {
+		// Nothing is refused from here on: all forks are kept. If we crash here, open blocks are lost whole.
+		out.Places = t.places
+		return out, t.keep()
+	}
+	if err := t.undo(); err != nil {
+		return nil, err
 	}
 	var r *refusal
-	if err != nil {
-		t.undo()
-		if !errors.As(err, &r) {
-			return nil, err
-		}
+	if !errors.As(err, &r) {
+		return nil, err
 	}
-	out := &builder.Outcome{Reason: auction.Executed, Triggers: t.triggers, Places: t.places}
-	for _, id := range m.ids {
-		if f := t.forks[id]; f != nil {
-			out.Gas = append(out.Gas, builder.ChainGas{Chain: id, Gas: f.used})
-		}
-	}
-	if r != nil {
-		out.Reason, out.Failure, out.Places = r.reason, r.failure, nil
-		return out, nil
-	}
-	// Nothing is refused from here on: all forks are merged. If we crash here, open blocks are lost whole.
-	for _, id := range m.ids {
-		if f := t.forks[id]; f != nil {
-			if err := f.merge(); err != nil {
-				return nil, fmt.Errorf("merge into rollup %s: %w", id, err)
-			}
-		}
-	}
+	out.Reason, out.Failure = r.reason, r.failure
 	return out, nil
 }
 
-func newTrial(chains map[rollup.ChainID]*chain, a builder.Attempt, overlays bool) *trial {
-	t := &trial{chains: chains, attempt: a, overlays: overlays, listed: make(map[rollup.ChainID]int), forks: make(map[rollup.ChainID]*fork)}
-	for _, txs := range a.Txs {
-		for _, tx := range txs {
-			t.listed[tx.Chain]++
-		}
-	}
-	return t
+func (t *trial) begin(m *Machine, a *builder.Attempt) {
+	*t = trial{machine: m, attempt: a, forks: t.forks[:0], queue: t.queue[:0], carried: len(m.carried)}
 }
 
-// undo takes back what was done on open blocks' own states. Overlays are simply forgotten.
-func (t *trial) undo() {
-	for _, f := range t.forks { // each rollup alone: order does not matter
-		if f.overlay == nil {
-			f.db.RevertToSnapshot(f.snapshot)
+// account tells what the attempt used, and if asked also what it read and wrote, by ascending chain.
+func (t *trial) account(out *builder.Outcome) {
+	slices.SortFunc(t.forks, func(a, b *fork) int { return cmp.Compare(a.id, b.id) })
+	out.Gas = make([]builder.ChainGas, len(t.forks))
+	for i, f := range t.forks {
+		out.Gas[i] = builder.ChainGas{Chain: f.id, Gas: f.used}
+		if f.observer != nil {
+			out.Reads = accesses(f.id, f.observer.reads, out.Reads)
+			out.Writes = accesses(f.id, f.observer.writes, out.Writes)
 		}
 	}
+}
+
+// keep makes all of the attempt part of the open blocks.
+func (t *trial) keep() error {
+	for _, f := range t.forks {
+		if f.executed {
+			f.open.state.Finalise(f.rules)
+		}
+		f.trying = nil
+		if len(t.machine.marks) == 0 {
+			f.open.state.forget()
+		}
+		if err := f.open.state.Error(); err != nil {
+			return fmt.Errorf("rollup %s: %w: %w", f.id, ErrState, err)
+		}
+	}
+	return nil
+}
+
+// undo leaves all open blocks as they stood before the attempt.
+func (t *trial) undo() error {
+	t.machine.uncarry(t.carried)
+	for _, f := range t.forks {
+		f.open.state.RevertToSnapshot(f.snapshot)
+		f.open.state.Finalise(f.rules) // ends the journal, in which nothing is left
+		f.trying = nil
+		if err := f.back(f.start); err != nil {
+			return fmt.Errorf("rollup %s: %w", f.id, err)
+		}
+	}
+	return nil
 }
 
 // run executes the attempt's transactions in order, draining each one's triggers before the next.
@@ -123,7 +128,7 @@ func (t *trial) run() error {
 	for leg, txs := range t.attempt.Txs {
 		for i, tx := range txs {
 			total++
-			at := spot{leg: uint64(leg), index: uint64(i)}
+			at := &spot{leg: uint64(leg), index: uint64(i)}
 			if err := t.transaction(tx, at); err != nil {
 				return err
 			}
@@ -139,35 +144,30 @@ func (t *trial) run() error {
 }
 
 // fork is the attempt's side of a rollup, made when it is first touched.
-func (t *trial) fork(c *chain) (*fork, error) {
-	if f := t.forks[c.id]; f != nil {
-		return f, nil
+func (t *trial) fork(c *chain) *fork {
+	if c.trying != nil {
+		return c.trying
 	}
-	f := &fork{chain: c, db: c.open.state, pool: c.open.pool.Snapshot(), limit: t.attempt.GasThrough}
-	if t.overlays || t.listed[c.id] > 1 {
-		o, err := newOverlay(c.open.state, c.head.Load().Root, c.states)
-		if err != nil {
-			return nil, fmt.Errorf("rollup %s: %w", c.id, err)
-		}
-		f.db, f.overlay = o.StateDB, o
-	} else {
-		f.snapshot = f.db.Snapshot()
+	o := c.open
+	f := &fork{chain: c, start: o.standing(), snapshot: o.state.Snapshot()}
+	o.evm.StateDB = o.view
+	if t.attempt.Record {
+		f.observer = newObserver(c)
+		o.evm.StateDB = f.observer
 	}
-	t.forks[c.id] = f
-	return f, nil
+	c.trying = f
+	t.forks = append(t.forks, f)
+	return f
 }
 
 // transaction executes one transaction of the bundle.
-func (t *trial) transaction(tx *rollup.Tx, at spot) error {
+func (t *trial) transaction(tx *rollup.Tx, at *spot) error {
 	at.chain, at.tx = tx.Chain, tx.Hash()
-	c := t.chains[tx.Chain]
+	c := t.machine.byID[tx.Chain]
 	if c == nil {
 		return at.refuse(auction.UnknownRollup, nil)
 	}
-	f, err := t.fork(c)
-	if err != nil {
-		return err
-	}
+	f := t.fork(c)
 	// Looking at authorisations costs a recovery each: first, the gas class must hold the transaction's gas, and that
 	// the authorisations' own gas.
 	if tx.Gas() > t.attempt.GasLimit-t.work {
@@ -191,65 +191,64 @@ func (t *trial) transaction(tx *rollup.Tx, at spot) error {
 }
 
 // apply executes a message in the fork and makes its receipt. A refusal names at.
-func (t *trial) apply(f *fork, tx *types.Transaction, msg *core.Message, at spot) (*core.ExecutionResult, error) {
-	if f.overlay == nil && len(f.txs) > 0 {
-		return nil, errSecond
-	}
+func (t *trial) apply(f *fork, tx *types.Transaction, msg *core.Message, at *spot) (*core.ExecutionResult, error) {
 	if tx.Gas() > t.attempt.GasLimit-t.work { // for actions; work never passes the limit, see below
 		return nil, at.refuse(auction.GasClassExceeded, nil)
 	}
-	if f.pool.Used() >= f.limit {
+	o := f.open
+	if o.pool.Used() >= t.attempt.GasThrough {
 		return nil, at.refuse(auction.BlockFull, nil)
 	}
-	o := f.open
-	index := len(o.txs) + len(f.txs)
-	o.evm.StateDB = f.db
-	if f.overlay != nil {
-		o.evm.StateDB = f.overlay
+	if f.executed {
+		o.state.Finalise(f.rules)
+		f.executed, f.snapshot = false, o.state.Snapshot()
 	}
-	f.db.SetTxContext(tx.Hash(), index, uint32(index+1))
-	result, err := core.ApplyMessage(o.evm, msg, f.pool)
-	if dbErr := errors.Join(f.db.Error(), o.state.Error()); dbErr != nil {
+	index := len(o.txs)
+	o.state.SetTxContext(tx.Hash(), index, uint32(index+1))
+	result, err := core.ApplyMessage(o.evm, msg, o.pool)
+	if dbErr := o.state.Error(); dbErr != nil {
 		return nil, fmt.Errorf("rollup %s: transaction %s: %w: %w", f.id, tx.Hash(), ErrState, dbErr)
 	}
 	if err != nil {
 		return nil, at.refuse(invalidReason(err), nil)
 	}
-	if f.overlay != nil {
-		f.db.Finalise(f.rules)
-	}
-	receipt := core.MakeReceipt(o.evm, result, f.db, o.header.Number, common.Hash{}, o.header.Time, tx, f.pool.CumulativeUsed(), nil)
-	receipt.EffectiveGasPrice = msg.GasPrice.ToBig()
-	if receipt.Logs == nil {
-		receipt.Logs = []*types.Log{} // as it is read back from the database
-	}
+	f.executed = true
 	t.work += result.MaxUsedGas // at most tx.Gas()
 	f.used += result.UsedGas
-	f.txs, f.receipts = append(f.txs, tx), append(f.receipts, receipt)
-	if f.pool.Used() > f.limit {
+	o.txs, o.receipts = append(o.txs, tx), append(o.receipts, o.receipt(tx, msg, result))
+	if o.pool.Used() > t.attempt.GasThrough {
 		return nil, at.refuse(auction.BlockFull, nil)
 	}
 	t.places = append(t.places, builder.Place{Chain: f.id, Block: o.header.Number.Uint64(), Index: uint64(index), Tx: tx.Hash()})
 	return result, nil
 }
 
-// merge makes the fork's outcome the open block's.
-func (f *fork) merge() error {
-	if f.overlay != nil {
-		f.overlay.merge()
+// receipt is the receipt of the transaction that just executed, as far as it is known before the slot's end.
+func (o *openBlock) receipt(tx *types.Transaction, msg *core.Message, result *core.ExecutionResult) *types.Receipt {
+	r := &types.Receipt{
+		Type:              tx.Type(),
+		Status:            types.ReceiptStatusSuccessful,
+		CumulativeGasUsed: o.pool.CumulativeUsed(),
+		Logs:              o.state.logs,
+		TxHash:            tx.Hash(),
+		GasUsed:           result.UsedGas,
+		EffectiveGasPrice: msg.GasPrice.ToBig(),
+		BlockNumber:       o.header.Number,
+		TransactionIndex:  o.state.index,
 	}
-	f.open.state.Finalise(f.rules)
-	if err := f.open.state.Error(); err != nil {
-		return fmt.Errorf("%w: %w", ErrState, err)
+	if result.Failed() {
+		r.Status = types.ReceiptStatusFailed
 	}
-	f.open.pool.Set(f.pool)
-	f.open.actionGas += f.actions
-	for i, tx := range f.txs {
-		if err := f.open.append(tx, f.receipts[i]); err != nil {
-			return err
-		}
+	if msg.To == nil {
+		r.ContractAddress = crypto.CreateAddress(msg.From, msg.Nonce)
 	}
-	return nil
+	if r.Logs == nil {
+		r.Logs = []*types.Log{} // as it is read back from the database
+	}
+	for _, l := range r.Logs {
+		l.BlockNumber, l.BlockTimestamp = o.header.Number.Uint64(), o.header.Time
+	}
+	return r
 }
 
 // carried says whether a transaction may come from outside at all: no blobs, and nothing by which the system account,
@@ -273,7 +272,7 @@ type spot struct {
 	tx         rollup.Digest
 }
 
-func (s spot) refuse(reason auction.Reason, revert []byte) error {
+func (s *spot) refuse(reason auction.Reason, revert []byte) error {
 	if len(revert) > maxRevert {
 		revert = revert[:maxRevert]
 	}

@@ -8,14 +8,12 @@ import (
 
 	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/contracts/predeploy"
-	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/consensus/misc/eip1559"
 	"github.com/ethereum/go-ethereum/consensus/misc/eip4844"
 	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/state"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/core/vm"
-	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/params"
 )
 
@@ -25,17 +23,16 @@ const extraData = "chorale"
 // openBlock is a rollup's block while transactions are still added to it. Between attempts its state is finalised:
 // nothing in it is dirty, and no journal entry is open.
 type openBlock struct {
-	header      *types.Header
-	state       *state.StateDB
-	evm         *vm.EVM
-	pool        *core.GasPool
-	txs         []*types.Transaction
-	receipts    []*types.Receipt
-	logs        uint          // logs so far, the next one's index
-	txRoot      rollup.Digest // hash chain over the transactions' hashes
-	receiptRoot rollup.Digest // hash chain over the receipts
-	actionGas   uint64        // gas used by actions, which the block's withdrawal gives back to the system account
-	slotStart   int           // transactions that earlier slots added
+	header    *types.Header
+	state     *recorder
+	view      vm.StateDB // what the EVM executes on, by default state; tests put theirs around it
+	evm       *vm.EVM
+	pool      *core.GasPool
+	txs       []*types.Transaction
+	receipts  []*types.Receipt
+	actionGas uint64 // gas used by actions, which the block's withdrawal gives back to the system account
+	slotStart int    // transactions that earlier slots added
+	sealed    seal
 }
 
 // begin opens the block after the head.
@@ -65,12 +62,14 @@ func (c *chain) begin(env builder.BlockEnv) error {
 	if err != nil {
 		return fmt.Errorf("state of block %s: %w: %w", parent.Number, ErrState, err)
 	}
-	evm := vm.NewEVM(core.NewEVMBlockContext(header, c, &header.Coinbase), db, c.config, vm.Config{})
+	rec := &recorder{StateDB: db}
+	evm := vm.NewEVM(core.NewEVMBlockContext(header, c, &header.Coinbase), rec, c.config, vm.Config{})
 	core.PreExecution(context.Background(), &beaconRoot, parent, c.config, evm, header.Number, header.Time)
 	if err := db.Error(); err != nil {
 		return fmt.Errorf("begin block %s: %w: %w", header.Number, ErrState, err)
 	}
-	c.open = &openBlock{header: header, state: db, evm: evm, pool: core.NewGasPool(header.GasLimit)}
+	rec.forget()
+	c.open = &openBlock{header: header, state: rec, view: rec, evm: evm, pool: core.NewGasPool(header.GasLimit)}
 	return nil
 }
 
@@ -82,12 +81,15 @@ func (c *chain) close() (*builder.Block, error) {
 		return nil, nil
 	}
 	o := c.open
+	if err := o.seal(); err != nil {
+		return nil, err
+	}
 	var logs []*types.Log
 	for _, r := range o.receipts {
 		logs = append(logs, r.Logs...)
 	}
 	body := &types.Body{Transactions: o.txs, Withdrawals: o.withdrawals()}
-	o.evm.StateDB = o.state
+	o.evm.StateDB = o.state.StateDB
 	requests, _, err := core.PostExecution(context.Background(), c.config, o.header.Number, o.header.Time, logs, body.Withdrawals, o.evm, uint32(len(o.txs)+1))
 	if err != nil {
 		return nil, fmt.Errorf("finish block %s: %w", o.header.Number, err)
@@ -96,7 +98,7 @@ func (c *chain) close() (*builder.Block, error) {
 	requestsHash := types.CalcRequestsHash(requests)
 	o.header.RequestsHash = &requestsHash
 	o.header.GasUsed = o.pool.Used()
-	block := core.AssembleBlock(c, o.header, o.state, body, o.receipts, nil)
+	block := core.AssembleBlock(c, o.header, o.state.StateDB, body, o.receipts, nil)
 	if err := o.state.Error(); err != nil {
 		return nil, fmt.Errorf("assemble block %s: %w: %w", o.header.Number, ErrState, err)
 	}
@@ -134,23 +136,6 @@ func (o *openBlock) withdrawals() types.Withdrawals {
 	wei := new(big.Int).Mul(new(big.Int).SetUint64(o.actionGas), o.header.BaseFee)
 	gwei := wei.Add(wei, big.NewInt(params.GWei-1)).Div(wei, big.NewInt(params.GWei))
 	return types.Withdrawals{{Index: o.header.Number.Uint64(), Address: predeploy.SystemAccount, Amount: gwei.Uint64()}}
-}
-
-// append adds an executed transaction and its receipt, and moves the hash chains on:
-// keccak256(chain ‖ tx hash), keccak256(chain ‖ keccak256(receipt's EIP-2718 encoding)).
-func (o *openBlock) append(tx *types.Transaction, receipt *types.Receipt) error {
-	enc, err := receipt.MarshalBinary()
-	if err != nil {
-		return fmt.Errorf("encode receipt of %s: %w", tx.Hash(), err)
-	}
-	for _, l := range receipt.Logs {
-		l.Index = o.logs
-		o.logs++
-	}
-	o.txs, o.receipts = append(o.txs, tx), append(o.receipts, receipt)
-	o.txRoot = crypto.Keccak256Hash(o.txRoot[:], tx.Hash().Bytes())
-	o.receiptRoot = crypto.Keccak256Hash(o.receiptRoot[:], crypto.Keccak256(enc))
-	return nil
 }
 
 // copyReceipts copies receipts and their logs, so that fields known only at closing can be set.

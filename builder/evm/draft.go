@@ -1,31 +1,34 @@
 package evm
 
 import (
-	"context"
 	"fmt"
 
 	"github.com/chorale-network/chorale/builder"
 	"github.com/ethereum/go-ethereum/core"
-	"github.com/ethereum/go-ethereum/core/state"
-	"github.com/ethereum/go-ethereum/core/vm"
 )
 
-// mark is how the open blocks stood, by rollup in the order of Machine.ids.
-type mark []stood
+// standing is how an open block stood between two attempts: lengths and counters, and nothing of its state.
+type standing struct {
+	notes     position
+	pool      core.GasPool
+	txs       int
+	actionGas uint64
+}
 
-// stood is how one open block stood: a shallow copy of it, with its own gas pool.
-type stood struct{ open openBlock }
+// mark is how all open blocks stood, by the order of the rollups, and what the slot had carried between them.
+type mark struct {
+	blocks  []standing
+	carried int
+}
 
 // Mark names how the open blocks stand now, as builder.Drafts says.
 func (m *Machine) Mark() builder.Mark {
-	at := make(mark, 0, len(m.ids))
-	for _, id := range m.ids {
-		s := stood{}
-		if o := m.chains[id].open; o != nil {
-			s.open = *o
-			s.open.pool = o.pool.Snapshot()
+	at := mark{carried: len(m.carried)}
+	if m.opened {
+		at.blocks = make([]standing, len(m.chains))
+		for i, c := range m.chains {
+			at.blocks[i] = c.open.standing()
 		}
-		at = append(at, s)
 	}
 	m.marks = append(m.marks, at)
 	return builder.Mark(len(m.marks) - 1)
@@ -36,38 +39,46 @@ func (m *Machine) Rewind(to builder.Mark) error {
 	if to < 0 || int(to) >= len(m.marks) {
 		return fmt.Errorf("rewind to mark %d of %d: %w", to, len(m.marks), ErrMark)
 	}
+	at := m.marks[to]
+	clear(m.marks[to+1:])
 	m.marks = m.marks[:to+1]
-	for i, id := range m.ids {
-		if err := m.chains[id].back(m.marks[to][i]); err != nil {
-			return fmt.Errorf("rewind rollup %s: %w", id, err)
+	for i := range at.blocks {
+		c := m.chains[i]
+		if err := c.back(at.blocks[i]); err != nil {
+			return fmt.Errorf("rewind rollup %s: %w", c.id, err)
 		}
 	}
+	m.uncarry(at.carried)
 	return nil
 }
 
-// back executes the open block's transactions anew up to a standing.
-func (c *chain) back(to stood) error {
-	if c.open == nil || len(c.open.txs) == len(to.open.txs) {
-		return nil
-	}
-	parent := c.head.Load()
-	db, err := state.New(parent.Root, c.states)
-	if err != nil {
-		return fmt.Errorf("%w: %w", ErrState, err)
-	}
-	o := to.open
-	o.pool = core.NewGasPool(o.header.GasLimit)
-	o.state = db
-	c.open.evm.Release()
-	o.evm = vm.NewEVM(core.NewEVMBlockContext(o.header, c, &o.header.Coinbase), db, c.config, vm.Config{})
-	core.PreExecution(context.Background(), o.header.ParentBeaconRoot, parent, c.config, o.evm, o.header.Number, o.header.Time)
-	for i, tx := range o.txs {
-		db.SetTxContext(tx.Hash(), i, uint32(i+1))
-		if _, _, err := core.ApplyTransaction(context.Background(), o.evm, o.pool, db, o.header, tx); err != nil {
-			return fmt.Errorf("%w: %w", ErrState, err)
+// void ends all marks: what was done before now stays.
+func (m *Machine) void() {
+	m.marks = nil
+	for _, c := range m.chains {
+		if c.open != nil {
+			c.open.state.forget()
 		}
 	}
-	o.txs, o.receipts = o.txs[:len(o.txs):len(o.txs)], o.receipts[:len(o.receipts):len(o.receipts)]
-	c.open = &o
+}
+
+func (o *openBlock) standing() standing {
+	return standing{notes: o.state.position(), pool: *o.pool, txs: len(o.txs), actionGas: o.actionGas}
+}
+
+// back brings the open block, whose state is finalised, to how it stood. Its slices are cut: no slot that has ended
+// handed out what is cut off, since its end voided all marks.
+func (c *chain) back(to standing) error {
+	o := c.open
+	if o.state.position() != to.notes {
+		o.state.back(to.notes, c.rules)
+	}
+	*o.pool, o.actionGas = to.pool, to.actionGas
+	clear(o.txs[to.txs:])
+	clear(o.receipts[to.txs:])
+	o.txs, o.receipts = o.txs[:to.txs], o.receipts[:to.txs]
+	if err := o.state.Error(); err != nil {
+		return fmt.Errorf("%w: %w", ErrState, err)
+	}
 	return nil
 }

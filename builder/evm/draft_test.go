@@ -3,8 +3,11 @@ package evm_test
 import (
 	"testing"
 
+	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/builder/evm"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 )
 
 // What is rewound leaves no trace, marks nest, and a mark is void after an earlier one was rewound to, after a slot's
@@ -41,4 +44,81 @@ func TestMarksNest(t *testing.T) {
 	}
 	require.ErrorIs(t, n.Rewind(last), evm.ErrMark)
 	require.ErrorIs(t, n.Rewind(-1), evm.ErrMark)
+}
+
+// Whatever is tried between marks and rewound: outcomes, what a slot adds, accumulators and blocks are those of a
+// machine that was only given what stayed, and those of a plain loop over what stayed. What is tried again after a rewind
+// ends as it did, accesses included.
+func TestRandomDrafts(t *testing.T) {
+	kinds := map[string]int{}
+	rapid.Check(t, func(t *rapid.T) {
+		ids, genesis := genesisOf(t, rapid.IntRange(1, 3).Draw(t, "rollups"), drawAlloc(t))
+		n, only := openNet(t, ids, genesis), openNet(t, ids, genesis)
+		type tried struct {
+			a   builder.Attempt
+			out *builder.Outcome
+		}
+		var loops []*loop
+		for _, g := range genesis {
+			loops = append(loops, newLoop(t, g))
+		}
+		for range rapid.IntRange(1, 2).Draw(t, "blocks") {
+			for range rapid.IntRange(1, 2).Draw(t, "slots") {
+				type marked struct {
+					mark builder.Mark
+					kept int // attempts before it
+				}
+				var kept []tried
+				marks := []marked{{n.Mark(), 0}}
+				for range rapid.IntRange(1, 9).Draw(t, "steps") {
+					switch rapid.SampledFrom([]string{"try", "try", "mark", "rewind", "try"}).Draw(t, "step") {
+					case "mark":
+						marks = append(marks, marked{n.Mark(), len(kept)})
+					case "rewind":
+						if len(marks) == 0 {
+							continue
+						}
+						i := rapid.IntRange(0, len(marks)-1).Draw(t, "mark")
+						to := marks[i]
+						require.NoError(t, n.Rewind(to.mark))
+						if len(kept) > to.kept && rapid.Bool().Draw(t, "again") {
+							require.Equal(t, kept[to.kept].out, n.try(kept[to.kept].a))
+							to.kept++
+							kinds["again"]++
+						}
+						kinds["rewound"] += len(kept) - to.kept
+						kept, marks = kept[:to.kept], marks[:i+1]
+						if marks[i].kept != to.kept { // rewinding there would not undo what was tried again
+							marks = marks[:i]
+						}
+					default:
+						a := drawAttempt(t, n)
+						a.Record = rapid.Bool().Draw(t, "record")
+						out := n.try(a)
+						require.Equal(t, a.Record, len(out.Reads) > 0 || a.Record && out.Reason != auction.Executed, "%+v", out)
+						if out.Reason == auction.Executed {
+							kept = append(kept, tried{a, out})
+							kinds["executed"]++
+						}
+					}
+				}
+				for _, k := range kept {
+					require.Equal(t, k.out, only.try(k.a))
+				}
+				want, got := only.endSlot(), n.endSlot()
+				require.Equal(t, want.Heads, got.Heads)
+				require.Equal(t, want.Pairs, got.Pairs)
+				requireSameJSON(t, want.Additions, got.Additions)
+			}
+			want, got := only.advance(), n.advance()
+			for i, b := range got {
+				require.Equal(t, want[i].Block.Hash(), b.Block.Hash())
+				requireSameJSON(t, want[i].Receipts, b.Receipts)
+				loops[i].run(t, b.Block)
+			}
+		}
+	})
+	require.Greater(t, kinds["rewound"], 20, "%v", kinds)
+	require.Greater(t, kinds["again"], 5, "%v", kinds)
+	t.Log(kinds)
 }

@@ -7,10 +7,7 @@ import (
 )
 
 // OpenState is the open block's state, for tests to look into.
-func (m *Machine) OpenState(id rollup.ChainID) *state.StateDB { return m.chains[id].open.state }
+func (m *Machine) OpenState(id rollup.ChainID) *state.StateDB { return m.byID[id].open.state.StateDB }
 
 // OpenHeader is the open block's header.
-func (m *Machine) OpenHeader(id rollup.ChainID) *types.Header { return m.chains[id].open.header }
-
-// UseOverlays makes every attempt execute on overlays.
-func (m *Machine) UseOverlays() { m.overlays = true }
+func (m *Machine) OpenHeader(id rollup.ChainID) *types.Header { return m.byID[id].open.header }

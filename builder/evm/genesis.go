@@ -79,8 +79,8 @@ func GenesisJSON(chain rollup.ChainID, alloc types.GenesisAlloc, gasLimit, time 
 }
 
 // parseGenesis reads a rollup's genesis and refuses what this package could not execute truly: other rules than
-// Prague's at block 0, a missing or different ChoraleSystem, a system account that acted or has code, and storage under
-// an account that EIP-161 calls empty (such an account could vanish with its storage, which Cancun's rules exclude).
+// Prague's at block 0, a missing or different ChoraleSystem, a system account that acted or has code, accounts that EIP-161
+// calls empty, and storage under one that has neither nonce nor code (see recorder).
 func parseGenesis(g rollup.Genesis) (*core.Genesis, error) {
 	fault := func(why string) (*core.Genesis, error) {
 		return nil, fmt.Errorf("genesis of rollup %s: %s: %w", g.Chain, why, ErrGenesis)
@@ -133,6 +133,9 @@ func parseGenesis(g rollup.Genesis) (*core.Genesis, error) {
 		}
 		if account.Balance == nil {
 			return fault("no balance of " + addr.Hex())
+		}
+		if account.Nonce == 0 && len(account.Code) == 0 && account.Balance.Sign() == 0 {
+			return fault("an account " + addr.Hex() + " that is empty: it would vanish when touched, and could not come back if that were taken back")
 		}
 	}
 	return out, nil

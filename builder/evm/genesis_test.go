@@ -69,6 +69,7 @@ func TestGenesisThatCannotBeExecutedTrulyIsRefused(t *testing.T) {
 		"storage without code": set(storeAddress, func(a *types.Account) {
 			*a = types.Account{Balance: ether, Storage: map[common.Hash]common.Hash{{}: {1}}}
 		}),
+		"an empty account": set(coinbase, func(a *types.Account) { a.Balance = new(big.Int) }),
 	} {
 		t.Run(name, func(t *testing.T) {
 			g := new(core.Genesis)

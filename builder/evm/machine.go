@@ -1,9 +1,13 @@
 package evm
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/rollup"
@@ -40,19 +44,22 @@ type Config struct {
 // Machine holds the rollups. Advance, Try and EndSlot are for one goroutine; Block, Head and Chains may be called
 // from any, at any time before Close.
 type Machine struct {
-	db       ethdb.Database
-	owned    bool // db is ours to close
-	ids      []rollup.ChainID
-	chains   map[rollup.ChainID]*chain
-	marks    []mark
-	overlays bool // use overlays even where a snapshot would do; only tests do, to compare
+	db      ethdb.Database
+	owned   bool     // db is ours to close
+	chains  []*chain // ascending
+	byID    map[rollup.ChainID]*chain
+	opened  bool // a block is open on every rollup
+	marks   []mark
+	carried []carriage    // in this slot, in order
+	loads   map[lane]load // what that sums up to
+	trial   trial         // of the attempt under way
 }
 
 var _ builder.Machine = (*Machine)(nil)
 
 // Open opens or creates the rollups' states. The error wraps ErrGenesis or ErrHead, or is the database's.
 func Open(cfg Config) (*Machine, error) {
-	m := &Machine{db: cfg.DB, chains: make(map[rollup.ChainID]*chain)}
+	m := &Machine{db: cfg.DB, byID: make(map[rollup.ChainID]*chain), loads: make(map[lane]load)}
 	if m.db == nil {
 		db, err := openDatabase(cfg)
 		if err != nil {
@@ -86,7 +93,7 @@ func (m *Machine) open(cfg Config) error {
 		return fmt.Errorf("no rollups: %w", ErrGenesis)
 	}
 	for _, g := range cfg.Genesis {
-		if m.chains[g.Chain] != nil {
+		if m.byID[g.Chain] != nil {
 			return fmt.Errorf("rollup %s stands twice: %w", g.Chain, ErrGenesis)
 		}
 		c, err := openChain(m.db, g)
@@ -96,17 +103,17 @@ func (m *Machine) open(cfg Config) error {
 		if err := c.rewind(cfg.Heads[g.Chain]); err != nil {
 			return fmt.Errorf("open rollup %s: %w", g.Chain, err)
 		}
-		m.chains[g.Chain] = c
-		m.ids = append(m.ids, g.Chain)
+		m.byID[g.Chain] = c
+		m.chains = append(m.chains, c)
 	}
-	slices.Sort(m.ids)
+	slices.SortFunc(m.chains, func(a, b *chain) int { return cmp.Compare(a.id, b.id) })
 	for id := range cfg.Heads {
-		if m.chains[id] == nil {
+		if m.byID[id] == nil {
 			return fmt.Errorf("head of rollup %s: %w", id, ErrUnknownChain)
 		}
 	}
-	for _, id := range m.ids {
-		m.chains[id].watch(m.ids)
+	for _, c := range m.chains {
+		c.watch(m.chains)
 	}
 	// If we crash before this, the next opening rewinds to the same heads again.
 	return m.db.SyncKeyValue()
@@ -121,11 +128,17 @@ func (m *Machine) Close() error {
 }
 
 // Chains are the rollups, ascending.
-func (m *Machine) Chains() []rollup.ChainID { return slices.Clone(m.ids) }
+func (m *Machine) Chains() []rollup.ChainID {
+	ids := make([]rollup.ChainID, len(m.chains))
+	for i, c := range m.chains {
+		ids[i] = c.id
+	}
+	return ids
+}
 
 // Head is the header of the rollup's last closed block: genesis before the first. Safe for concurrent use.
 func (m *Machine) Head(id rollup.ChainID) (*types.Header, error) {
-	c := m.chains[id]
+	c := m.byID[id]
 	if c == nil {
 		return nil, fmt.Errorf("chain %s: %w", id, ErrUnknownChain)
 	}
@@ -135,25 +148,27 @@ func (m *Machine) Head(id rollup.ChainID) (*types.Header, error) {
 // Block is a closed block by number, with receipts in full and EIP-7685 requests; the genesis block is number 0. The
 // error wraps ErrUnknownChain or ErrNoBlock. Safe for concurrent use.
 func (m *Machine) Block(id rollup.ChainID, number uint64) (*builder.Block, error) {
-	c := m.chains[id]
+	c := m.byID[id]
 	if c == nil {
 		return nil, fmt.Errorf("chain %s: %w", id, ErrUnknownChain)
 	}
 	return c.block(number)
 }
 
-// Advance closes the open blocks, if any, and opens the next ones on every rollup, as builder.Rollups says.
+// Advance closes the open blocks, if any, and opens the next ones on every rollup, as builder.Rollups says. The rollups
+// are closed, and opened, side by side: each has its own state, and its block is a function of that alone.
 func (m *Machine) Advance(env builder.BlockEnv) ([]builder.Block, error) {
-	m.marks = nil
-	closed := make([]builder.Block, 0, len(m.ids))
-	for _, id := range m.ids {
-		b, err := m.chains[id].close()
-		if err != nil {
-			return nil, fmt.Errorf("close block of rollup %s: %w", id, err)
+	m.void()
+	m.opened = false
+	blocks := make([]*builder.Block, len(m.chains))
+	err := m.each(func(i int, c *chain) (err error) {
+		if blocks[i], err = c.close(); err != nil {
+			return fmt.Errorf("close block of rollup %s: %w", c.id, err)
 		}
-		if b != nil {
-			closed = append(closed, *b)
-		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	// If we crash before this returns, some of the blocks and states may be stored and others not. Nobody was told:
 	// the caller's checkpoint still names the heads before, and opening there discards what is stored since.
@@ -161,12 +176,50 @@ func (m *Machine) Advance(env builder.BlockEnv) ([]builder.Block, error) {
 		return nil, fmt.Errorf("sync closed blocks: %w", err)
 	}
 	// From here on all blocks returned, and the states after them, survive a crash: a checkpoint may name them.
-	for _, id := range m.ids {
-		c := m.chains[id]
+	for _, c := range m.chains {
 		c.publish()
+	}
+	err = m.each(func(_ int, c *chain) error {
 		if err := c.begin(env); err != nil {
-			return nil, fmt.Errorf("open block of rollup %s: %w", id, err)
+			return fmt.Errorf("open block of rollup %s: %w", c.id, err)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	m.opened = true
+	closed := make([]builder.Block, 0, len(m.chains))
+	for _, b := range blocks {
+		if b != nil {
+			closed = append(closed, *b)
 		}
 	}
 	return closed, nil
+}
+
+// each does something for every rollup, on as many goroutines as there are processors, and waits for all of them. The
+// error is that of the first rollup that has one: which goroutine was faster reaches nobody.
+func (m *Machine) each(do func(i int, c *chain) error) error {
+	errs := make([]error, len(m.chains))
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(m.chains)) {
+		wait.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(m.chains) {
+					return
+				}
+				errs[i] = do(i, m.chains[i])
+			}
+		})
+	}
+	wait.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"testing"
 
+	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -63,13 +64,13 @@ func TestMergeOfHardCases(t *testing.T) {
 			return [][]*rollup.Tx{{delegate(n, 0, 0, storeAddress), delegate(n, 1, 1, common.Address{})}}
 		}, false},
 	} {
+		contracts := testContracts()
+		contracts[phoenix] = phoenixCode
+		a := alloc(contracts)
+		if c.prefund > 0 {
+			a[child] = types.Account{Balance: big.NewInt(c.prefund)}
+		}
 		t.Run(name, func(t *testing.T) {
-			contracts := testContracts()
-			contracts[phoenix] = phoenixCode
-			a := alloc(contracts)
-			if c.prefund > 0 {
-				a[child] = types.Account{Balance: big.NewInt(c.prefund)}
-			}
 			n := newNet(t, 1, a)
 			l := newLoop(t, n.genesis[0])
 			for _, txs := range append(c.bundles(n), nil) {
@@ -82,6 +83,47 @@ func TestMergeOfHardCases(t *testing.T) {
 			}
 			require.Empty(t, n.OpenState(n.ids[0]).GetCode(addressOf(keys[5])), "delegations are cleared")
 			require.Equal(t, c.alive, n.OpenState(n.ids[0]).GetCodeSize(child) > 0)
+		})
+		t.Run(name+", each rewound and done again", func(t *testing.T) {
+			n := newNet(t, 1, a)
+			l := newLoop(t, n.genesis[0])
+			start := n.Mark()
+			var block []builder.Attempt
+			for _, txs := range append(c.bundles(n), nil) {
+				if txs == nil { // rewind the whole block, too
+					require.NoError(t, n.Rewind(start))
+					for _, a := range block {
+						executed(t, n.try(a))
+					}
+					n.endSlot()
+					l.run(t, n.advance()[0].Block)
+					block, start = nil, n.Mark()
+					continue
+				}
+				b := bundle(txs...)
+				m := n.Mark()
+				first := n.try(b)
+				require.NoError(t, n.Rewind(m))
+				require.Equal(t, first, n.try(b))
+				block = append(block, b)
+			}
+			require.Equal(t, c.alive, n.OpenState(n.ids[0]).GetCodeSize(child) > 0)
+		})
+		t.Run(name+", rewound and given up", func(t *testing.T) {
+			n := newNet(t, 1, a)
+			l := newLoop(t, n.genesis[0])
+			start := n.Mark()
+			for _, txs := range c.bundles(n) {
+				if txs == nil {
+					break
+				}
+				executed(t, n.try(bundle(txs...)))
+			}
+			require.NoError(t, n.Rewind(start))
+			n.endSlot()
+			b := n.advance()[0].Block
+			require.Empty(t, b.Transactions())
+			l.run(t, b)
 		})
 	}
 }

@@ -188,7 +188,6 @@ func TestRandomBundles(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		ids, genesis := genesisOf(t, rapid.IntRange(2, 4).Draw(t, "rollups"), drawAlloc(t))
 		n, only := openNet(t, ids, genesis), openNet(t, ids, genesis)
-		only.UseOverlays()
 		loops := map[rollup.ChainID]*loop{}
 		for i, id := range ids {
 			loops[id] = newLoop(t, genesis[i])
@@ -205,7 +204,9 @@ func TestRandomBundles(t *testing.T) {
 						require.Empty(t, out.Places)
 						continue
 					}
-					require.Equal(t, out, only.try(a))
+					same, err := only.TryOnOverlays(a)
+					require.NoError(t, err)
+					require.Equal(t, out, same)
 					require.Len(t, out.Places, len(a.Txs)+int(out.Triggers))
 					kinds["triggers"] += int(out.Triggers)
 					places = append(places, out.Places...)

@@ -12,59 +12,72 @@ import (
 
 // pairSlots are where one rollup's ChoraleSystem keeps its two accumulators towards another.
 type pairSlots struct {
-	other               rollup.ChainID
+	other               *chain
+	back                int // which of other's pairs is towards this rollup
 	trigRoot, trigCount common.Hash
 	actRoot, actCount   common.Hash
 }
 
-// watch computes the storage slots of the accumulators towards all other rollups.
-func (c *chain) watch(ids []rollup.ChainID) {
-	for _, id := range ids {
-		if id == c.id {
+// watch computes the storage slots of the accumulators towards all other rollups. All are ascending.
+func (c *chain) watch(all []*chain) {
+	for _, other := range all {
+		if other == c {
 			continue
 		}
-		p := pairSlots{other: id}
-		p.trigRoot, p.trigCount = predeploy.AccumulatorSlots(predeploy.TrigSlot, uint64(id))
-		p.actRoot, p.actCount = predeploy.AccumulatorSlots(predeploy.ActSlot, uint64(id))
+		p := pairSlots{other: other}
+		for _, d := range all {
+			if d != other && d.id < c.id {
+				p.back++
+			}
+		}
+		p.trigRoot, p.trigCount = predeploy.AccumulatorSlots(predeploy.TrigSlot, uint64(other.id))
+		p.actRoot, p.actCount = predeploy.AccumulatorSlots(predeploy.ActSlot, uint64(other.id))
 		c.pairs = append(c.pairs, p)
 	}
 }
 
 // EndSlot returns what this slot added and how the rollups stand, and begins the next slot, as builder.Rollups says.
+// What is to be done for each rollup alone is done side by side.
 func (m *Machine) EndSlot() (*builder.SlotState, error) {
-	m.marks = nil
-	out := &builder.SlotState{}
-	for _, id := range m.ids {
-		c := m.chains[id]
-		if c.open == nil {
-			return nil, fmt.Errorf("end slot on rollup %s: %w", id, ErrNotOpen)
-		}
-		out.Heads = append(out.Heads, c.standing())
-		out.Additions = append(out.Additions, c.addition())
+	if !m.opened {
+		return nil, fmt.Errorf("end slot: %w", ErrNotOpen)
 	}
-	for _, src := range m.ids {
-		for i := range m.chains[src].pairs {
-			out.Pairs = append(out.Pairs, m.pair(m.chains[src], i))
+	m.void()
+	m.unload()
+	out := &builder.SlotState{Heads: make([]builder.Head, len(m.chains)), Additions: make([]builder.Addition, len(m.chains))}
+	err := m.each(func(i int, c *chain) error {
+		if err := c.open.seal(); err != nil {
+			return fmt.Errorf("end slot on rollup %s: %w", c.id, err)
+		}
+		out.Heads[i], out.Additions[i] = c.standsAt(), c.addition()
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, src := range m.chains {
+		for i := range src.pairs {
+			out.Pairs = append(out.Pairs, src.pair(i))
 		}
 	}
-	for _, id := range m.ids {
-		if err := m.chains[id].open.state.Error(); err != nil {
-			return nil, fmt.Errorf("end slot on rollup %s: %w: %w", id, ErrState, err)
+	for _, c := range m.chains {
+		if err := c.open.state.Error(); err != nil {
+			return nil, fmt.Errorf("end slot on rollup %s: %w: %w", c.id, ErrState, err)
 		}
-		m.chains[id].open.slotStart, m.chains[id].closed = len(m.chains[id].open.txs), nil
+		c.open.slotStart, c.closed = len(c.open.txs), nil
 	}
 	return out, nil
 }
 
-// standing is what the slot's header says of the rollup.
-func (c *chain) standing() builder.Head {
+// standsAt is what the slot's header says of the rollup.
+func (c *chain) standsAt() builder.Head {
 	h := builder.Head{
 		Chain:       c.id,
 		Number:      c.open.header.Number.Uint64(),
 		Time:        c.open.header.Time,
 		TxCount:     uint64(len(c.open.txs)),
-		TxRoot:      c.open.txRoot,
-		ReceiptRoot: c.open.receiptRoot,
+		TxRoot:      c.open.sealed.txRoot,
+		ReceiptRoot: c.open.sealed.receiptRoot,
 	}
 	if c.closed != nil {
 		h.ClosedNumber, h.ClosedHash, h.ClosedState = c.closed.Number.Uint64(), c.closed.Hash(), c.closed.Root
@@ -74,27 +87,20 @@ func (c *chain) standing() builder.Head {
 
 // addition is what this slot added to the open block.
 func (c *chain) addition() builder.Addition {
-	from, to := c.open.slotStart, len(c.open.txs)
-	return builder.Addition{
-		Chain:    c.id,
-		Number:   c.open.header.Number.Uint64(),
-		Time:     c.open.header.Time,
-		Txs:      c.open.txs[from:to:to],
-		Receipts: c.open.receipts[from:to:to],
+	a := builder.Addition{Chain: c.id, Number: c.open.header.Number.Uint64(), Time: c.open.header.Time}
+	if from, to := c.open.slotStart, len(c.open.txs); from < to {
+		a.Txs, a.Receipts = c.open.txs[from:to:to], c.open.receipts[from:to:to]
 	}
+	return a
 }
 
-// pair reads the accumulators of src and of its i-th other rollup: what was triggered there, what acted here.
-func (m *Machine) pair(src *chain, i int) builder.Pair {
-	p := src.pairs[i]
-	dst := m.chains[p.other]
-	out := builder.Pair{Src: src.id, Dst: dst.id}
-	out.TrigRoot, out.TrigCount = src.accumulator(p.trigRoot, p.trigCount)
-	for _, q := range dst.pairs {
-		if q.other == src.id {
-			out.ActRoot, out.ActCount = dst.accumulator(q.actRoot, q.actCount)
-		}
-	}
+// pair reads the accumulators of the rollup and of its i-th other: what was triggered here, what acted there.
+func (c *chain) pair(i int) builder.Pair {
+	p := c.pairs[i]
+	out := builder.Pair{Src: c.id, Dst: p.other.id}
+	out.TrigRoot, out.TrigCount = c.accumulator(p.trigRoot, p.trigCount)
+	q := p.other.pairs[p.back]
+	out.ActRoot, out.ActCount = p.other.accumulator(q.actRoot, q.actCount)
 	return out
 }
 

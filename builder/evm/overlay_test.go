@@ -1,12 +1,13 @@
 package evm
 
 import (
-	"fmt"
-
+	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/builder"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/state"
 	"github.com/ethereum/go-ethereum/core/tracing"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/core/vm"
 	"github.com/holiman/uint256"
 )
 
@@ -45,21 +46,46 @@ func (p pending) Code(addr common.Address, hash common.Hash) []byte {
 // CodeSize is its length in bytes.
 func (p pending) CodeSize(addr common.Address, hash common.Hash) int { return len(p.Code(addr, hash)) }
 
-// overlay is a throw-away state over an open block's. It is an ordinary StateDB, so transactions finalise in it as
-// they would in the block, and remembers which accounts and slots were written, reverted writes included.
+// overlay is a throw-away state over an open block's: the other way to execute an attempt, slower and plainer, with
+// which the recorder's is compared. It is an ordinary StateDB, so transactions finalise in it as they would in the
+// block, and it remembers which accounts and slots were written, reverted writes included.
 type overlay struct {
-	*state.StateDB
+	vm.StateDB
 	base    *state.StateDB
 	touched []common.Address // in order of first write
 	slots   map[common.Address]map[common.Hash]struct{}
 }
 
-func newOverlay(base *state.StateDB, root common.Hash, db state.Database) (*overlay, error) {
-	sdb, err := state.NewWithReader(root, db, pending{base})
-	if err != nil {
-		return nil, fmt.Errorf("overlay: %w: %w", ErrState, err)
+// TryOnOverlays is Try, on overlays: those of a failed attempt are forgotten, the others merged. Marks do not see what
+// it did.
+func (m *Machine) TryOnOverlays(a builder.Attempt) (*builder.Outcome, error) {
+	bases, overlays := make([]*openBlock, len(m.chains)), make([]*overlay, len(m.chains))
+	for i, c := range m.chains {
+		base := c.open
+		sdb, err := state.NewWithReader(c.head.Load().Root, c.states, pending{base.state.StateDB})
+		if err != nil {
+			return nil, err
+		}
+		o, pool, n := *base, *base.pool, len(base.txs)
+		o.state, o.pool = &recorder{StateDB: sdb}, &pool
+		o.txs, o.receipts = base.txs[:n:n], base.receipts[:n:n]
+		overlays[i] = &overlay{StateDB: o.state, base: base.state.StateDB, slots: make(map[common.Address]map[common.Hash]struct{})}
+		o.view = overlays[i]
+		c.open, bases[i] = &o, base
 	}
-	return &overlay{StateDB: sdb, base: base, slots: make(map[common.Address]map[common.Hash]struct{})}, nil
+	out, err := m.Try(a)
+	for i, c := range m.chains {
+		over := c.open
+		c.open = bases[i]
+		if err != nil || out.Reason != auction.Executed {
+			continue
+		}
+		overlays[i].merge()
+		bases[i].state.StateDB.Finalise(c.rules)
+		*bases[i].pool, bases[i].actionGas = *over.pool, over.actionGas
+		bases[i].txs, bases[i].receipts = over.txs, over.receipts
+	}
+	return out, err
 }
 
 func (o *overlay) mark(addr common.Address) {
@@ -138,7 +164,7 @@ func (o *overlay) merge() {
 		if b := o.GetBalance(addr); !b.Eq(o.base.GetBalance(addr)) {
 			o.base.SetBalance(addr, b.Clone(), tracing.BalanceChangeUnspecified)
 		}
-		if h := codeHash(o.StateDB, addr); h != codeHash(o.base, addr) {
+		if h := codeHash(o, addr); h != codeHash(o.base, addr) {
 			o.base.SetCode(addr, o.GetCode(addr), tracing.CodeChangeUnspecified)
 		}
 		for slot := range o.slots[addr] {
@@ -148,7 +174,7 @@ func (o *overlay) merge() {
 }
 
 // codeHash is the hash of the account's code, that of no code where there is no account.
-func codeHash(db *state.StateDB, addr common.Address) common.Hash {
+func codeHash(db vm.StateDB, addr common.Address) common.Hash {
 	if h := db.GetCodeHash(addr); h != (common.Hash{}) {
 		return h
 	}

@@ -1,0 +1,172 @@
+package evm
+
+import (
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/state"
+	"github.com/ethereum/go-ethereum/core/tracing"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/core/types/bal"
+	"github.com/ethereum/go-ethereum/params"
+	"github.com/holiman/uint256"
+)
+
+// recorder is an open block's state as the EVM writes to it. It notes what each write replaced, so that transactions
+// can be taken back after they were finalised, when the state's own journal is gone.
+//
+// The notes are written back last first, so that of several for one value the first decides, and the state is finalised
+// again. That suffices, because of three rules that hold from genesis (parseGenesis sees to what is not the protocol's):
+//
+//   - No account is ever empty at the end of a transaction (EIP-161). One that did not exist has all its values back at
+//     zero, is empty, and goes when the state is finalised; nobody needs to note that it did not exist.
+//   - An account goes only if it was created in the same transaction (EIP-6780) or is empty. What vanishes with it had
+//     its first write in that transaction, or is the balance that SelfDestruct notes.
+//   - An account with storage has a nonce or code, so neither it nor its storage vanishes unwritten.
+//
+// Logs are kept here as well, since a state keeps those of transactions that were taken back.
+type recorder struct {
+	*state.StateDB
+	slots     []slotNote
+	accounts  []accountNote
+	snapshots []snapshot // by the state's ids, which count up from zero after each Finalise
+	logs      []*types.Log
+	hash      common.Hash // of the transaction under way
+	index     uint        // its place in the block
+}
+
+// slotNote is what a storage slot held before a write.
+type slotNote struct {
+	account      common.Address
+	slot, before common.Hash
+}
+
+type field uint8
+
+const (
+	balance field = iota
+	nonce
+	code
+)
+
+// accountNote is what a field of an account was before a write.
+type accountNote struct {
+	account common.Address
+	field   field
+	number  uint256.Int // the balance in wei, or the nonce
+	code    []byte
+}
+
+// position is a length of the notes.
+type position struct{ slots, accounts int }
+
+// snapshot is what the recorder held when the state's snapshot was taken.
+type snapshot struct {
+	position
+	logs int
+}
+
+func (r *recorder) position() position { return position{len(r.slots), len(r.accounts)} }
+
+// forget drops all notes: nothing before now can be taken back any more.
+func (r *recorder) forget() { r.slots, r.accounts = r.slots[:0], r.accounts[:0] }
+
+// back takes back what was written since the notes had that length. The state must be finalised, and is afterwards.
+func (r *recorder) back(to position, rules params.Rules) {
+	for i := len(r.slots) - 1; i >= to.slots; i-- {
+		n := &r.slots[i]
+		if r.GetState(n.account, n.slot) != n.before {
+			r.StateDB.SetState(n.account, n.slot, n.before)
+		}
+	}
+	for i := len(r.accounts) - 1; i >= to.accounts; i-- {
+		switch n := &r.accounts[i]; n.field {
+		case balance:
+			r.SetBalance(n.account, n.number.Clone(), tracing.BalanceChangeUnspecified)
+		case nonce:
+			r.StateDB.SetNonce(n.account, n.number.Uint64(), tracing.NonceChangeUnspecified)
+		case code:
+			r.StateDB.SetCode(n.account, n.code, tracing.CodeChangeUnspecified)
+		}
+	}
+	r.truncate(to)
+	r.Finalise(rules)
+}
+
+func (r *recorder) truncate(to position) {
+	r.slots = r.slots[:min(to.slots, len(r.slots))]
+	clear(r.accounts[min(to.accounts, len(r.accounts)):])
+	r.accounts = r.accounts[:min(to.accounts, len(r.accounts))]
+}
+
+// The writes of vm.StateDB. CreateAccount is not among them: it leaves all values at zero. Nor is CreateContract, whose
+// flag ends with the transaction.
+
+func (r *recorder) SubBalance(a common.Address, amount *uint256.Int, reason tracing.BalanceChangeReason) uint256.Int {
+	before := r.StateDB.SubBalance(a, amount, reason)
+	if !amount.IsZero() {
+		r.accounts = append(r.accounts, accountNote{account: a, field: balance, number: before})
+	}
+	return before
+}
+
+func (r *recorder) AddBalance(a common.Address, amount *uint256.Int, reason tracing.BalanceChangeReason) uint256.Int {
+	before := r.StateDB.AddBalance(a, amount, reason)
+	if !amount.IsZero() {
+		r.accounts = append(r.accounts, accountNote{account: a, field: balance, number: before})
+	}
+	return before
+}
+
+func (r *recorder) SetNonce(a common.Address, n uint64, reason tracing.NonceChangeReason) {
+	r.accounts = append(r.accounts, accountNote{account: a, field: nonce, number: uint256.Int{r.GetNonce(a)}})
+	r.StateDB.SetNonce(a, n, reason)
+}
+
+func (r *recorder) SetCode(a common.Address, c []byte, reason tracing.CodeChangeReason) []byte {
+	r.accounts = append(r.accounts, accountNote{account: a, field: code, code: r.GetCode(a)})
+	return r.StateDB.SetCode(a, c, reason)
+}
+
+func (r *recorder) SetState(a common.Address, slot, value common.Hash) common.Hash {
+	before := r.StateDB.SetState(a, slot, value)
+	if before != value {
+		r.slots = append(r.slots, slotNote{a, slot, before})
+	}
+	return before
+}
+
+// SelfDestruct notes the balance that would vanish. Nonce, code and storage were first written in this transaction.
+func (r *recorder) SelfDestruct(a common.Address) {
+	r.accounts = append(r.accounts, accountNote{account: a, field: balance, number: *r.GetBalance(a)})
+	r.StateDB.SelfDestruct(a)
+}
+
+// Snapshot and RevertToSnapshot keep the notes and logs in step with the state's journal.
+
+func (r *recorder) Snapshot() int {
+	id := r.StateDB.Snapshot()
+	r.snapshots = append(r.snapshots[:id], snapshot{r.position(), len(r.logs)})
+	return id
+}
+
+func (r *recorder) RevertToSnapshot(id int) {
+	r.StateDB.RevertToSnapshot(id)
+	s := r.snapshots[id]
+	r.truncate(s.position)
+	r.logs = r.logs[:min(s.logs, len(r.logs))]
+}
+
+func (r *recorder) Finalise(rules params.Rules) *bal.ConstructionBlockAccessList {
+	r.snapshots = r.snapshots[:0]
+	return r.StateDB.Finalise(rules)
+}
+
+func (r *recorder) SetTxContext(hash common.Hash, index int, access uint32) {
+	r.hash, r.index, r.logs = hash, uint(index), nil
+	r.StateDB.SetTxContext(hash, index, access)
+}
+
+// AddLog keeps a log of the transaction under way. Its index in the block is given when the slot ends.
+func (r *recorder) AddLog(l *types.Log) {
+	l.TxHash, l.TxIndex = r.hash, r.index
+	r.logs = append(r.logs, l)
+}
