@@ -65,21 +65,26 @@ func startPeer(t *testing.T, port int, dial func(context.Context) (*rpc.Client, 
 	p.process.Stdout, p.process.Stderr = &p.log, &p.log
 	require.NoError(t, p.process.Start())
 	t.Cleanup(p.kill)
-	for began := time.Now(); ; time.Sleep(30 * time.Millisecond) {
-		c, err := sockets.Dial("tcp", fmt.Sprintf("127.0.0.1:%d", port))
-		if err == nil {
-			require.NoError(t, c.Close())
-			break
-		}
-		if time.Since(began) > 2*time.Minute { // against hanging only
-			p.kill() // or its log is still being written
-			require.NoError(t, err, "%s does not answer: %s", program, p.log.String())
-		}
-	}
+	p.await(port)
 	var err error
 	p.rpc, err = dial(t.Context())
 	require.NoError(t, err)
 	return p
+}
+
+// await returns once the process listens on the port.
+func (p *peer) await(port int) {
+	for began := time.Now(); ; time.Sleep(30 * time.Millisecond) {
+		c, err := sockets.Dial("tcp", fmt.Sprintf("127.0.0.1:%d", port))
+		if err == nil {
+			require.NoError(p.t, c.Close())
+			return
+		}
+		if time.Since(began) > 2*time.Minute { // against hanging only
+			p.kill() // or its log is still being written
+			require.NoError(p.t, err, "no answer: %s", p.log.String())
+		}
+	}
 }
 
 func (p *peer) kill() {
@@ -117,6 +122,7 @@ func startGeth(t *testing.T, g rollup.Genesis) *peer {
 	p := startPeer(t, auth, dial, binary, "--datadir", dir, "--networkid", g.Chain.String(), "--state.scheme", "hash", "--gcmode", "archive", "--syncmode", "full",
 		"--nodiscover", "--maxpeers", "0", "--port", "0", "--nat", "none", "--ipcdisable", "--authrpc.addr", "127.0.0.1", "--authrpc.port", fmt.Sprint(auth), "--authrpc.jwtsecret", jwt,
 		"--http", "--http.addr", "127.0.0.1", "--http.port", fmt.Sprint(http), "--http.api", "testing,miner")
+	p.await(http)
 	p.open, err = rpc.DialContext(t.Context(), fmt.Sprintf("http://127.0.0.1:%d", http))
 	require.NoError(t, err)
 	return p
@@ -195,6 +201,7 @@ func TestStockGethBuildsAndTakesRandomBlocks(t *testing.T) {
 		for k, v := range s.seen {
 			seen[k] += v
 		}
+		t.Logf("seed %d: %d blocks, %d transactions", seed, seen["blocks"], seen["transactions"])
 	}
 	exercised(t, seen)
 }
