@@ -41,6 +41,7 @@ type Executed struct {
 	Closed    []Block    // blocks closed at the slot's start, by ascending chain; empty within a second
 	Additions []Addition // by ascending chain, one for each rollup
 	Entries   []Entry    // the ledger's changes, in the order in which they were made
+	Choice    Choice     // how the winners' ordering was chosen
 	// Checkpoint is not nil when blocks were closed: the state after the previous slot, from which a member
 	// may resume by executing this slot again. The rollups' state that it needs is durable already.
 	Checkpoint []byte

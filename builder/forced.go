@@ -90,9 +90,13 @@ func (s *slotRun) tryOneForced(f forced, used map[rollup.ChainID]uint64) (*Fate,
 			used[g.Chain] += g.Gas
 		}
 	}
-	s.record(fate, outcome)
+	r := &result{reason: outcome.Reason, outcome: outcome}
+	if outcome.Failure != nil {
+		r.failure = []Failure{*outcome.Failure}
+	}
+	r.record(fate)
 	if fate.Executed() {
-		s.b.guard.consume(tx)
+		s.b.guard.forget(lane{tx.Chain, tx.Sender}, tx.Nonce())
 	}
 	return fate, nil
 }

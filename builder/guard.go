@@ -75,24 +75,11 @@ func (g *guard) mayCarry(tx *rollup.Tx, by rollup.Address, forced bool) bool {
 	return authorised && !forced
 }
 
-// refuse names the first transaction that the entry's bidder may not carry; nil if there is none.
-func (g *guard) refuse(e *auction.Entry) []Failure {
-	for i, leg := range e.Txs {
-		for j, tx := range leg {
-			if !g.mayCarry(tx, e.Envelope.Bidder, false) {
-				return []Failure{{Chain: tx.Chain, Leg: uint64(i), Index: uint64(j), Tx: tx.Hash()}}
-			}
-		}
-	}
-	return nil
-}
-
-// consume forgets what an executed transaction has made impossible.
-func (g *guard) consume(tx *rollup.Tx) {
-	l := lane{tx.Chain, tx.Sender}
+// forget drops what a transaction of the lane with this nonce has made impossible by executing.
+func (g *guard) forget(l lane, nonce uint64) {
 	list := g.lanes[l]
 	n := 0
-	for n < len(list) && list[n].Nonce <= tx.Nonce() {
+	for n < len(list) && list[n].Nonce <= nonce {
 		n++
 	}
 	if list = list[n:]; len(list) == 0 {

@@ -219,28 +219,19 @@ func (l *Ledger) credit(id rollup.Digest, account rollup.Address, chain rollup.C
 }
 
 // settle charges a winner's price and credits all of it: the protocol's part to the treasury and the others
-// to the payout accounts of the rollups that the bundle touched. It completes the fate.
-func (l *Ledger) settle(f *Fate, price *uint256.Int, gas []ChainGas) ([]Entry, error) {
-	touched := make([]auction.Touched, len(gas))
-	for i, g := range gas {
-		s, _ := l.Share(g.Chain)
-		touched[i] = auction.Touched{Chain: g.Chain, Gas: g.Gas, Weight: s.Weight}
-	}
-	protocol, parts, err := auction.Divide(price, l.p.ProtocolBps, l.p.Split, touched)
-	if err != nil {
-		return nil, fmt.Errorf("divide the price of %s: %w", f.Envelope, err)
-	}
-	f.Price, f.Protocol = price, protocol
-	entries := append([]Entry{l.charge(f.Envelope, f.Payer, price)}, l.credit(f.Envelope, l.p.Treasury, 0, protocol)...)
-	for i, part := range parts {
-		if part.IsZero() {
+// to the payout accounts of their rollups. It completes the fate. part sums to price.
+func (l *Ledger) settle(f *Fate, price *uint256.Int, part division) []Entry {
+	f.Price, f.Protocol = price, part.protocol
+	entries := append([]Entry{l.charge(f.Envelope, f.Payer, price)}, l.credit(f.Envelope, l.p.Treasury, 0, part.protocol)...)
+	for _, p := range part.rollups {
+		if p.Amount.IsZero() {
 			continue
 		}
-		c := Credit{Chain: gas[i].Chain, Account: l.Payout(gas[i].Chain), Amount: part}
+		c := Credit{Chain: p.Chain, Account: l.Payout(p.Chain), Amount: p.Amount}
 		f.Credits = append(f.Credits, c)
-		entries = append(entries, l.credit(f.Envelope, c.Account, c.Chain, part)...)
+		entries = append(entries, l.credit(f.Envelope, c.Account, c.Chain, c.Amount)...)
 	}
-	return entries, nil
+	return entries
 }
 
 func appendEntry(entries []Entry, e Entry) []Entry {

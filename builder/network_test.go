@@ -47,7 +47,16 @@ type account struct {
 	address rollup.Address
 }
 
+var accounts [256]account
+
 func newAccount(n byte) account {
+	if accounts[n].key == nil {
+		accounts[n] = makeAccount(n)
+	}
+	return accounts[n]
+}
+
+func makeAccount(n byte) account {
 	key, err := crypto.ToECDSA(crypto.Keccak256([]byte{'b', n}))
 	if err != nil {
 		panic(err)

@@ -10,12 +10,6 @@ import (
 	"github.com/holiman/uint256"
 )
 
-// spent names a nonce that this slot consumed.
-type spent struct {
-	lane  lane
-	nonce uint64
-}
-
 // slotRun is one slot's execution under way. It changes the builder as it goes: an error leaves neither
 // usable, and a crash loses both, to be made again from the last checkpoint.
 type slotRun struct {
@@ -23,20 +17,11 @@ type slotRun struct {
 	in  Input
 	out Executed
 
-	fates    []Fate                          // by entry; forced transactions' fates stand in out.Fates first
-	reserved map[rollup.Address]*uint256.Int // escrow held for bids that executed and are not charged yet
-	outbid   map[spent]bool                  // nonces consumed by winners
-	executed map[rollup.Digest]bool          // hashes of bundles that took place
-	won      []int                           // entries of winners that executed, by rank
-	gas      map[int][]ChainGas              // what they used
+	fates []Fate // by entry; forced transactions' fates stand in out.Fates first
+	sheet *sheet
 }
 
-func newRun(b *Builder, in Input) *slotRun {
-	return &slotRun{
-		b: b, in: in, reserved: make(map[rollup.Address]*uint256.Int), outbid: make(map[spent]bool),
-		executed: make(map[rollup.Digest]bool), gas: make(map[int][]ChainGas),
-	}
-}
+func newRun(b *Builder, in Input) *slotRun { return &slotRun{b: b, in: in, sheet: newSheet()} }
 
 // run executes in the order that docs/protocol.md gives: queue items, fees, blocks closed and opened,
 // protections, forced transactions, winners, prices, the rest, the header.
@@ -144,123 +129,60 @@ func (s *slotRun) protect() {
 	}
 }
 
-// tryAll tries the winners by rank, charges those that executed, and tries the rest.
+// tryAll chooses the winners' ordering and executes it, charges those that executed, and tries the rest.
 func (s *slotRun) tryAll() error {
-	for rank, i := range s.in.Selected.Winners {
-		s.fates[i].Rank = uint64(rank) + 1
-		if err := s.tryEntry(i, true); err != nil {
-			return err
-		}
+	c, err := s.choose(s.rank())
+	if err != nil {
+		return err
 	}
-	if err := s.charge(); err != nil {
+	s.out.Choice = c.choice
+	for place, k := range c.best.order {
+		f := &s.fates[c.ranked[k]]
+		f.Rank = uint64(place) + 1
+		c.best.results[k].record(f)
+	}
+	if err := s.charge(c); err != nil {
 		return err
 	}
 	for _, i := range s.in.Selected.Rest {
-		if err := s.tryEntry(i, false); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// tryEntry decides the fate of one envelope, its price aside.
-func (s *slotRun) tryEntry(i int, winner bool) error {
-	e, f := &s.in.Selected.Opened.Entries[i], &s.fates[i]
-	if s.executed[e.Hash] {
-		f.Reason = auction.Duplicate
-		return nil
-	}
-	if f.Failure = s.b.guard.refuse(e); f.Failure != nil {
-		f.Reason = auction.ProtectedTx
-		return nil
-	}
-	held, ok := s.reserved[e.Payer]
-	if !ok {
-		held = new(uint256.Int)
-	}
-	if minus(s.b.ledger.escrow(e.Payer), held).Lt(e.Bid) {
-		f.Reason = auction.InsufficientEscrow
-		return nil
-	}
-	outcome, err := s.b.r.Try(s.attempt(e))
-	if err != nil {
-		return fmt.Errorf("try %s: %w", e.ID, err)
-	}
-	s.record(f, outcome)
-	if !f.Executed() {
-		s.nameOutbid(f, e)
-		return nil
-	}
-	s.executed[e.Hash] = true
-	for _, leg := range e.Txs {
-		for _, tx := range leg {
-			s.b.guard.consume(tx)
-			if winner {
-				s.outbid[spent{lane{tx.Chain, tx.Sender}, tx.Nonce()}] = true
-			}
-		}
-	}
-	if winner {
-		s.reserved[e.Payer] = plus(held, e.Bid)
-		s.won, s.gas[i] = append(s.won, i), outcome.Gas
-	}
-	return nil
-}
-
-func (s *slotRun) attempt(e *auction.Entry) Attempt {
-	a := Attempt{
-		Txs: e.Txs, Reverting: make(map[rollup.Digest]bool), GasLimit: e.Envelope.GasClass.Gas(),
-		GasThrough: GasThrough(s.b.p, s.in.Time), TriggerDepth: s.b.p.TriggerDepth, TriggerCount: s.b.p.TriggerCount,
-		PairTriggers: s.b.p.PairTriggers, PairGas: s.b.p.PairGas,
-	}
-	for _, h := range e.Bundle.Reverting {
-		a.Reverting[h] = true
-	}
-	return a
-}
-
-// record takes an outcome into a fate.
-func (s *slotRun) record(f *Fate, o *Outcome) {
-	f.Reason, f.Places, f.Triggers = o.Reason, o.Places, o.Triggers
-	for _, g := range o.Gas {
-		f.GasUsed += g.Gas
-	}
-	if o.Failure != nil {
-		f.Failure = []Failure{*o.Failure}
-	}
-}
-
-// nameOutbid says Outbid where a better bid of this slot consumed the nonce that the bundle needed.
-func (s *slotRun) nameOutbid(f *Fate, e *auction.Entry) {
-	if f.Reason != auction.NonceTooLow || len(f.Failure) == 0 {
-		return
-	}
-	for _, leg := range e.Txs {
-		for _, tx := range leg {
-			if tx.Hash() == f.Failure[0].Tx && s.outbid[spent{lane{tx.Chain, tx.Sender}, tx.Nonce()}] {
-				f.Reason = auction.Outbid
-			}
-		}
-	}
-}
-
-// charge prices the winners that executed, and settles each. Their bids are held in escrow, and no price is
-// above its bid, so every charge is covered.
-func (s *slotRun) charge() error {
-	bids := make([]auction.Bid, len(s.won))
-	for k, i := range s.won {
-		bids[k] = auction.Bid{ID: s.fates[i].Envelope, Amount: s.fates[i].Bid}
-	}
-	prices, err := auction.Price(s.b.p.Pricing, bids, nil, nil)
-	if err != nil {
-		return err
-	}
-	for k, i := range s.won {
-		entries, err := s.b.ledger.settle(&s.fates[i], prices[k], s.gas[i])
+		r, err := s.try(i, false, false)
 		if err != nil {
 			return err
 		}
-		s.out.Entries = append(s.out.Entries, entries...)
+		r.record(&s.fates[i])
+	}
+	for l, nonce := range s.sheet.consumed { // lanes are apart: order does not matter
+		s.b.guard.forget(l, nonce)
+	}
+	return nil
+}
+
+// rank is the winners by bid, without those who bid less than the rollups that they name ask together.
+func (s *slotRun) rank() (ranked []int) {
+	for _, i := range s.in.Selected.Winners {
+		e := &s.in.Selected.Opened.Entries[i]
+		if e.Bid.Lt(s.b.ledger.reserve(e.Bundle.Legs)) {
+			s.fates[i].Reason = auction.BelowReserve
+			continue
+		}
+		ranked = append(ranked, i)
+	}
+	return ranked
+}
+
+// charge settles each winner that executed, by rank. Their bids are held in escrow, and no price is above its
+// bid, so every charge is covered.
+func (s *slotRun) charge(c *chooser) error {
+	won, prices, err := c.prices(c.best.order, c.best.results)
+	if err != nil {
+		return err
+	}
+	parts, err := s.divide(c, won, prices)
+	if err != nil {
+		return err
+	}
+	for w, k := range won {
+		s.out.Entries = append(s.out.Entries, s.b.ledger.settle(&s.fates[c.ranked[k]], prices[w], parts[w])...)
 	}
 	return nil
 }

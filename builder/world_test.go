@@ -68,12 +68,13 @@ type cell struct {
 }
 
 // step is what a transaction does to one cell of its rollup: it reverts unless the cell is at least min and at
-// most max, and then adds to it, if it writes at all.
+// most max, and then, if it writes at all, adds to it or sets it.
 type step struct {
 	slot     byte
 	min, max uint64
 	writes   bool
-	add      uint64
+	sets     bool
+	value    uint64
 }
 
 // standing is everything that an attempt can change. Maps in it are replaced, never changed.
@@ -235,7 +236,10 @@ run:
 				}
 				if st.writes {
 					seen.write(at)
-					cells[c] += st.add
+					if st.sets {
+						cells[c] = 0
+					}
+					cells[c] += st.value
 				}
 			}
 			nonces[l]++

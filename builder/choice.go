@@ -1,0 +1,429 @@
+package builder
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/holiman/uint256"
+)
+
+// minTries is how many tries beyond the first pass even a slot of few winners has; one of many has three each.
+const minTries = 240
+
+// ErrChoice means that the chosen ordering gave something else when it was executed for good.
+var ErrChoice = errors.New("ordering executed again differs")
+
+// Choice says how a slot's ordering was chosen. For metrics and analysts: it is not signed.
+type Choice struct {
+	Name   string       `json:"name"`   // bid, retry or search
+	ByBid  *uint256.Int `json:"byBid"`  // Σ prices of the ordering by bid, wei
+	Total  *uint256.Int `json:"total"`  // of the chosen one, never less
+	Groups int          `json:"groups"` // groups of conflicting winners of which one failed
+	Tries  uint64       `json:"tries"`  // tries of single bundles beyond the first pass
+	Gas    uint64       `json:"gas"`    // gas of those, at most searchGas
+}
+
+// pass is one ordering of the slot's winners, tried on the state that the forced transactions left.
+type pass struct {
+	name    string
+	order   []int     // positions
+	results []*result // by position
+	total   *uint256.Int
+}
+
+// chooser finds the ordering of a slot's winners that earns most.
+//
+// Everything in it is a function of the opened batch, the key and the state: it counts tries and gas, never
+// time, so that slow members choose the same. A winner is named by its position in the ordering by bid. Each
+// ordering is judged by trying it; between tries the rollups and the sheet are rewound.
+//
+// First the ordering by bid: if nothing failed that could have executed, no other earns more, and nothing else
+// is tried. Else what failed is tried once more at the end, if a later winner wrote something that it touches.
+// Then the winners are split into groups by what their tries read and wrote; each group with a failure is
+// searched alone (see search.go), and the groups' best orderings, set into the places that the groups have in
+// the ordering by bid, are tried as a whole. The highest sum of prices wins, and of equal ones the one tried first.
+type chooser struct {
+	s       *slotRun
+	ranked  []int // entries by position
+	at      []int // positions by entry; −1 for what is not ranked
+	start   bookmark
+	record  bool
+	left    struct{ tries, gas uint64 } // of the bounds on tries beyond the first pass
+	floor   struct{ tries, gas uint64 } // of that, kept for later
+	prints  []footprint                 // by position
+	alone   []*result                   // by position: tried on the state before any winner; nil if it was not
+	players []*player                   // under the marginal split
+	best    *pass
+	holds   *pass // what the open blocks hold; nil if it is no whole pass
+	choice  Choice
+}
+
+// choose tries orderings and leaves the slot with the best one executed.
+func (s *slotRun) choose(ranked []int) (*chooser, error) {
+	c := &chooser{s: s, ranked: ranked, start: s.mark(), record: s.b.p.SearchGas > 0, alone: make([]*result, len(ranked))}
+	c.at = slices.Repeat([]int{-1}, len(s.in.Selected.Opened.Entries))
+	for k, i := range ranked {
+		c.at[i] = k
+	}
+	c.left.tries, c.left.gas = max(3*uint64(len(ranked)), minTries), s.b.p.SearchGas
+	first, err := c.first()
+	if err != nil {
+		return nil, err
+	}
+	c.reserve(first)
+	c.best = first
+	if failed := c.hopeful(first); len(failed) > 0 && c.record {
+		if err := c.improve(first, failed); err != nil {
+			return nil, err
+		}
+	}
+	c.choice.Name, c.choice.ByBid, c.choice.Total = c.best.name, first.total, c.best.total
+	if err := c.weigh(); err != nil {
+		return nil, err
+	}
+	if c.holds != c.best {
+		if err := c.execute(c.best); err != nil {
+			return nil, err
+		}
+	}
+	return c, nil
+}
+
+// first tries the ordering by bid. It is what any ordering is compared with, so no bound stops it.
+func (c *chooser) first() (*pass, error) {
+	p := &pass{name: "bid", order: make([]int, len(c.ranked)), results: make([]*result, len(c.ranked))}
+	for k, i := range c.ranked {
+		r, err := c.s.try(i, true, c.record)
+		if err != nil {
+			return nil, err
+		}
+		p.order[k], p.results[k] = k, r
+	}
+	if c.record {
+		c.prints = make([]footprint, len(c.ranked))
+		for k := range c.ranked {
+			c.prints[k] = form(c.entry(k))
+			c.trace(k, p.results[k])
+		}
+		c.couple(p)
+	}
+	c.holds = p
+	return p, c.price(p)
+}
+
+func (c *chooser) entry(p int) *auction.Entry { return &c.s.in.Selected.Opened.Entries[c.ranked[p]] }
+
+// trace takes a try into the position's footprint.
+func (c *chooser) trace(p int, r *result) {
+	if r.outcome != nil {
+		c.prints[p].add(r.outcome.Reads, r.outcome.Writes)
+	}
+}
+
+// couple makes those meet that compete for something else than state: one payer's escrow, being the one of two
+// equal bundles, a rollup's room in the slot, the bounds of pairs.
+func (c *chooser) couple(first *pass) {
+	bids, twins := make(map[rollup.Address]*uint256.Int), make(map[rollup.Digest]int)
+	short := make(map[rollup.Address]bool)
+	full, pairs := make(map[rollup.ChainID]bool), false
+	for p := range c.ranked {
+		e, r := c.entry(p), first.results[p]
+		sum, ok := bids[e.Payer]
+		if !ok {
+			sum = new(uint256.Int)
+		}
+		sum, over := new(uint256.Int).AddOverflow(sum, e.Bid)
+		if over || c.s.b.ledger.escrow(e.Payer).Lt(sum) {
+			short[e.Payer] = true
+		}
+		bids[e.Payer] = sum
+		twins[e.Hash]++
+		if r.reason == auction.BlockFull && len(r.failure) > 0 {
+			full[r.failure[0].Chain] = true
+		}
+		pairs = pairs || r.reason == auction.TriggerRefused
+	}
+	for p := range c.ranked {
+		e, r := c.entry(p), first.results[p]
+		var more []Access
+		if short[e.Payer] {
+			more = append(more, escrowAccess(e.Payer))
+		}
+		if twins[e.Hash] > 1 {
+			more = append(more, twinAccess(e.Hash))
+		}
+		for _, chain := range c.chains(p, r) {
+			if full[chain] {
+				more = append(more, roomAccess(chain))
+			}
+		}
+		if pairs && r.outcome != nil && (r.outcome.Triggers > 0 || r.reason == auction.TriggerRefused) {
+			more = append(more, pairAccess)
+		}
+		slices.SortFunc(more, Access.Compare)
+		c.prints[p].add(nil, slices.Compact(more))
+	}
+}
+
+// chains are the rollups that an entry names or reached, ascending.
+func (c *chooser) chains(p int, r *result) (out []rollup.ChainID) {
+	for _, leg := range c.entry(p).Txs {
+		for _, tx := range leg {
+			out = append(out, tx.Chain)
+		}
+	}
+	if r != nil && r.outcome != nil {
+		for _, g := range r.outcome.Gas {
+			out = append(out, g.Chain)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// hopeful are the positions that failed and might execute in another ordering.
+func (c *chooser) hopeful(p *pass) (out []int) {
+	for k, r := range p.results {
+		switch r.reason {
+		case auction.Executed, auction.Duplicate, auction.ProtectedTx, auction.EmptyBundle, auction.UnknownRollup,
+			auction.BadTransaction, auction.BelowBaseFee:
+			continue
+		case auction.InsufficientEscrow:
+			if e := c.entry(k); c.s.b.ledger.escrow(e.Payer).Lt(e.Bid) {
+				continue
+			}
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+// try is one counted try of a position; ok is false, and nothing was tried, if a bound is reached.
+func (c *chooser) try(p int) (r *result, ok bool, err error) {
+	class := c.entry(p).Envelope.GasClass.Gas()
+	if c.left.tries <= c.floor.tries || c.left.gas < class || c.left.gas-class < c.floor.gas {
+		return nil, false, nil
+	}
+	if r, err = c.s.try(c.ranked[p], true, true); err != nil {
+		return nil, false, err
+	}
+	gas := min(r.gas(), class) // it is: the class bounds all work
+	c.left.tries, c.left.gas = c.left.tries-1, c.left.gas-gas
+	c.choice.Tries, c.choice.Gas = c.choice.Tries+1, c.choice.Gas+gas
+	c.trace(p, r)
+	c.holds = nil
+	return r, true, nil
+}
+
+// reserve keeps enough of the bounds to try one more whole ordering and to execute the chosen one, and with the
+// marginal split half of the rest.
+func (c *chooser) reserve(first *pass) {
+	n := uint64(len(c.ranked))
+	c.floor.tries = 2 * n
+	largest := uint64(0)
+	for k, r := range first.results {
+		c.floor.gas, largest = c.floor.gas+r.gas(), max(largest, c.entry(k).Envelope.GasClass.Gas())
+	}
+	c.floor.gas += largest // a try begins only if its class fits
+	if c.s.b.p.Split == rollup.SplitMarginally {
+		c.floor.tries += (c.left.tries - c.floor.tries) / 2
+		c.floor.gas += (c.left.gas - min(c.left.gas, c.floor.gas)) / 2
+	}
+}
+
+// reset brings everything back to before the first winner.
+func (c *chooser) reset() error {
+	c.holds = nil
+	return c.s.rewind(c.start)
+}
+
+// improve looks for orderings that earn more than first, whose hopeful failures are given.
+func (c *chooser) improve(first *pass, failed []int) error {
+	second, err := c.retry(first, failed)
+	if err != nil {
+		return err
+	}
+	if err := c.tryAlone(first, failed); err != nil {
+		return err
+	}
+	for _, p := range []*pass{first, second} { // prices may follow from what was tried alone
+		if err := c.price(p); err != nil {
+			return err
+		}
+	}
+	c.prefer(second)
+	order, err := c.search(c.best)
+	if err != nil || slices.Equal(order, c.best.order) {
+		return err
+	}
+	third, ok, err := c.whole("search", order)
+	if !ok || err != nil {
+		return err
+	}
+	if c.s.b.p.Pricing == rollup.SecondPrice {
+		if err := c.tryAlone(third, c.hopeful(third)); err != nil {
+			return err
+		}
+		if err := c.price(third); err != nil {
+			return err
+		}
+	}
+	c.prefer(third)
+	return nil
+}
+
+// prefer takes a pass if it earns more than the best so far.
+func (c *chooser) prefer(p *pass) {
+	if p.total.Gt(c.best.total) {
+		c.best = p
+	}
+}
+
+// retry tries, where the pass ended, once more what failed in it, as long as something that executed later wrote
+// what it touches. It returns the pass with what executed now at its end, or the same pass.
+func (c *chooser) retry(first *pass, failed []int) (*pass, error) {
+	out := &pass{name: "retry", order: slices.Clone(first.order), results: slices.Clone(first.results)}
+	place := slices.Clone(first.order) // of each position's last try, in steps; here position = place
+	last, step, improved := slices.Clone(first.results), len(first.order), false
+	for again := true; again; {
+		again = false
+		for _, k := range failed {
+			if out.results[k].executed() || c.ahead(k, last[k]) || !c.changed(out, place, k) {
+				continue
+			}
+			r, ok, err := c.try(k)
+			if err != nil {
+				return nil, err
+			}
+			if !ok {
+				again = false
+				break
+			}
+			last[k], place[k] = r, step
+			step++
+			if r.executed() {
+				out.results[k] = r // what failed again keeps its place, and how it failed there
+				at := slices.Index(out.order, k)
+				out.order = append(slices.Delete(out.order, at, at+1), k)
+				again, improved = true, true
+			}
+		}
+	}
+	if !improved {
+		c.holds = first
+		return first, nil
+	}
+	c.holds = out
+	return out, nil
+}
+
+// changed says whether something that executed after the position's last try wrote what it touches, and might so
+// have removed what stopped it.
+func (c *chooser) changed(p *pass, place []int, k int) bool {
+	for q, r := range p.results {
+		if r.executed() && place[q] > place[k] && meet(c.prints[q].writes, c.prints[k].touches) {
+			return true
+		}
+	}
+	return false
+}
+
+// ahead says whether a try that failed for a nonce too high would still do so.
+func (c *chooser) ahead(k int, r *result) bool {
+	if r.reason != auction.NonceTooHigh || len(r.failure) == 0 {
+		return false
+	}
+	for _, leg := range c.entry(k).Txs {
+		for _, tx := range leg {
+			if tx.Hash() == r.failure[0].Tx {
+				last, ok := c.s.sheet.consumed[lane{tx.Chain, tx.Sender}]
+				return tx.Nonce() > 0 && (!ok || last < tx.Nonce()-1)
+			}
+		}
+	}
+	return false
+}
+
+// tryAlone tries positions on the state before any winner. Where a pass is given and nothing that executed
+// before one in it wrote what it touches, it has been tried there already, as it were.
+func (c *chooser) tryAlone(p *pass, positions []int) error {
+	for _, k := range positions {
+		if c.alone[k] != nil {
+			continue
+		}
+		if p != nil && !c.disturbed(p, k) {
+			c.alone[k] = p.results[k]
+			continue
+		}
+		if err := c.reset(); err != nil {
+			return err
+		}
+		r, ok, err := c.try(k)
+		if err != nil {
+			return err
+		}
+		if ok {
+			c.alone[k] = r
+		}
+	}
+	return nil
+}
+
+// disturbed says whether something that executed before k in the pass wrote what k touches.
+func (c *chooser) disturbed(p *pass, k int) bool {
+	for _, q := range p.order {
+		if q == k {
+			return false
+		}
+		if p.results[q].executed() && meet(c.prints[q].writes, c.prints[k].touches) {
+			return true
+		}
+	}
+	return false
+}
+
+// whole tries one ordering of all winners; ok is false if a bound was reached on the way.
+func (c *chooser) whole(name string, order []int) (p *pass, ok bool, err error) {
+	if err := c.reset(); err != nil {
+		return nil, false, err
+	}
+	tries, gas := c.floor.tries, c.floor.gas
+	c.floor.tries, c.floor.gas = min(tries, uint64(len(order))), 0 // what was kept for this
+	if c.s.b.p.Split == rollup.SplitMarginally {
+		c.floor.tries, c.floor.gas = tries-uint64(len(order)), gas/2
+	}
+	p = &pass{name: name, order: order, results: make([]*result, len(order))}
+	for _, k := range order {
+		if p.results[k], ok, err = c.try(k); !ok || err != nil {
+			return nil, false, err
+		}
+	}
+	c.holds = p
+	return p, true, c.price(p)
+}
+
+// execute makes a pass what the open blocks hold.
+func (c *chooser) execute(p *pass) error {
+	if err := c.reset(); err != nil {
+		return err
+	}
+	for _, k := range p.order {
+		r, err := c.s.try(c.ranked[k], true, false)
+		if err != nil {
+			return err
+		}
+		if was := p.results[k]; r.reason != was.reason || r.gas() != was.gas() {
+			return fmt.Errorf("%s: %s, was %s: %w", c.entry(k).ID, r.reason, was.reason, ErrChoice)
+		}
+		c.choice.Tries++
+		if r.outcome != nil && p.results[k].outcome != nil { // what was recorded stays
+			r.outcome.Reads, r.outcome.Writes = p.results[k].outcome.Reads, p.results[k].outcome.Writes
+		}
+		p.results[k] = r
+	}
+	c.holds = p
+	return nil
+}

@@ -1,0 +1,70 @@
+package builder_test
+
+import (
+	"math/rand"
+	"os"
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// sized is a count of cases: from the environment, or a default that is quick.
+func sized(t testing.TB, name string, quick int) int {
+	text := os.Getenv(name)
+	if text == "" {
+		return quick
+	}
+	n, err := strconv.Atoi(text)
+	require.NoError(t, err, name)
+	return n
+}
+
+// The choice earns never less than the ordering by bid, and on average at least 97 % of what exhaustive search
+// finds over all orderings (threat B11).
+func TestChoiceIsAsGoodAsExhaustiveSearch(t *testing.T) {
+	cases := sized(t, "CHORALE_CHOICES", 1000)
+	var share, byBid, worst, tries, hard, hardShare, hardByBid, perfect float64
+	worst = 1
+	names := map[string]int{}
+	for seed := range cases {
+		r := rand.New(rand.NewSource(int64(seed)))
+		m := drawMarket(r, 3+r.Intn(8))
+		x, h, err := m.run(identity(len(m.entries)))
+		require.NoError(t, err)
+		best := bestOf(m, h.inputs[1].Time)
+		if best == 0 {
+			require.True(t, x.Choice.Total.IsZero())
+			share, byBid, perfect = share+1, byBid+1, perfect+1
+			continue
+		}
+		got, greedy := x.Choice.Total.Uint64(), x.Choice.ByBid.Uint64()
+		sum := uint64(0)
+		for _, f := range x.Fates {
+			sum += f.Price.Uint64()
+		}
+		require.Equal(t, sum, got, "case %d", seed)
+		require.GreaterOrEqual(t, got, greedy, "case %d: below the ordering by bid", seed)
+		require.LessOrEqual(t, got, best, "case %d: more than there is", seed)
+		require.LessOrEqual(t, x.Choice.Gas, m.p.SearchGas)
+		require.LessOrEqual(t, x.Choice.Tries, uint64(240))
+		names[x.Choice.Name]++
+		share += float64(got) / float64(best)
+		byBid += float64(greedy) / float64(best)
+		worst = min(worst, float64(got)/float64(best))
+		tries = max(tries, float64(x.Choice.Tries))
+		if greedy < best {
+			hard, hardShare, hardByBid = hard+1, hardShare+float64(got)/float64(best), hardByBid+float64(greedy)/float64(best)
+		}
+		if got == best {
+			perfect++
+		}
+	}
+	n := float64(cases)
+	t.Logf("%d cases: %.2f %% of the optimum on average (by bid alone %.2f %%), worst %.2f %%, optimal in %.1f %%", cases, 100*share/n, 100*byBid/n, 100*worst, 100*perfect/n)
+	t.Logf("of these, %.0f where by bid alone is not optimal: %.2f %% (by bid alone %.2f %%); at most %.0f tries; chosen %v",
+		hard, 100*hardShare/hard, 100*hardByBid/hard, tries, names)
+	require.GreaterOrEqual(t, share/n, 0.97)
+	require.GreaterOrEqual(t, hardShare/hard, 0.97)
+	require.Greater(t, hard/n, 0.15, "the cases are too easy to say anything")
+}

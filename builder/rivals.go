@@ -1,0 +1,53 @@
+package builder
+
+import (
+	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/holiman/uint256"
+)
+
+// price gives a pass its total.
+func (c *chooser) price(p *pass) (err error) {
+	_, prices, err := c.prices(p.order, p.results)
+	p.total = new(uint256.Int)
+	for _, v := range prices {
+		p.total.Add(p.total, v)
+	}
+	return err
+}
+
+// prices are the winners of an ordering, by rank, with what each of them pays.
+//
+// Under second, a loser counts if it executed when it was tried alone, and then against only the highest-ranked
+// winner whose writes meet what it read or wrote there. What was not tried alone, because a bound was reached,
+// counts against nobody.
+func (c *chooser) prices(order []int, results []*result) (won []int, prices []*uint256.Int, err error) {
+	var winners, losers []auction.Bid
+	var rivals []auction.Rival
+	for _, k := range order {
+		if results[k].executed() {
+			won, winners = append(won, k), append(winners, c.bid(k))
+		}
+	}
+	if c.s.b.p.Pricing == rollup.SecondPrice {
+		for _, k := range order {
+			if results[k].executed() || results[k].reason == auction.Duplicate || !c.alone[k].executed() {
+				continue
+			}
+			for w, q := range won {
+				if meet(results[q].outcome.Writes, union(c.alone[k].outcome.Reads, c.alone[k].outcome.Writes)) {
+					rivals = append(rivals, auction.Rival{Winner: w, Loser: len(losers)})
+					losers = append(losers, c.bid(k))
+					break
+				}
+			}
+		}
+	}
+	prices, err = auction.Price(c.s.b.p.Pricing, winners, losers, rivals)
+	return won, prices, err
+}
+
+func (c *chooser) bid(k int) auction.Bid {
+	e := c.entry(k)
+	return auction.Bid{ID: e.ID, Bidder: e.Envelope.Bidder, Payer: e.Payer, Amount: e.Bid, Reserve: c.s.b.ledger.reserve(e.Bundle.Legs)}
+}

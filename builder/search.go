@@ -1,0 +1,278 @@
+package builder
+
+import (
+	"cmp"
+	"encoding/binary"
+	"slices"
+
+	"github.com/chorale-network/chorale/rollup"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/holiman/uint256"
+)
+
+// smallGroup is the most members of a group that is searched through its table (see table.go), which looks at
+// all sets of members.
+const smallGroup = 10
+
+// search looks in each group that holds a failure for a better ordering of its members, and returns base's
+// ordering with the groups' best ones set into the places that the groups have there.
+func (c *chooser) search(base *pass) ([]int, error) {
+	place := make([]int, len(base.order))
+	for at, k := range base.order {
+		place[k] = at
+	}
+	failed := c.hopeful(base)
+	var groups []*group
+	for _, members := range clusters(c.prints) {
+		if len(members) > 1 && slices.ContainsFunc(members, func(k int) bool { return slices.Contains(failed, k) }) {
+			groups = append(groups, c.newGroup(base, members, place, failed))
+		}
+	}
+	slices.SortStableFunc(groups, func(a, b *group) int { return b.stake.Cmp(a.stake) }) // the most to gain first
+	c.choice.Groups = len(groups)
+	order := slices.Clone(base.order)
+	for i, g := range groups {
+		if err := c.reset(); err != nil {
+			return nil, err
+		}
+		if c.s.b.p.Pricing == rollup.SecondPrice { // any member may become a loser whose bid counts
+			if err := c.tryAlone(base, g.members); err != nil {
+				return nil, err
+			}
+			if err := c.reset(); err != nil {
+				return nil, err
+			}
+		}
+		g.allowed = (c.left.tries - min(c.left.tries, c.floor.tries)) / uint64(len(groups)-i)
+		if err := g.search(); err != nil {
+			return nil, err
+		}
+		places := make([]int, len(g.best))
+		for j, k := range g.best {
+			places[j] = place[k]
+		}
+		slices.Sort(places)
+		for j, k := range g.best {
+			order[places[j]] = k
+		}
+	}
+	return order, nil
+}
+
+// group is winners that conflict, directly or through others, and so can be tried apart from all others: what
+// they leave in the state does not meet what the others touch. The whole is tried in the end, so where that
+// does not hold, something is missed but nothing goes wrong.
+type group struct {
+	c       *chooser
+	members []int // positions in the order of base
+	best    []int // the best ordering so far
+	total   *uint256.Int
+	results []*result    // of the best, by position
+	stake   *uint256.Int // Σ bids of those that failed: no ordering gains more under first
+	allowed uint64       // tries
+	steps   []labStep    // what the rollups hold of this group
+}
+
+// labStep is one try of the ordering under trial.
+type labStep struct {
+	k      int
+	before bookmark
+	r      *result
+}
+
+func (c *chooser) newGroup(base *pass, members, place, failed []int) *group {
+	g := &group{c: c, members: slices.Clone(members), stake: new(uint256.Int)}
+	slices.SortFunc(g.members, func(a, b int) int { return cmp.Compare(place[a], place[b]) })
+	for _, k := range members {
+		if slices.Contains(failed, k) {
+			g.stake = atMost(g.stake, c.entry(k).Bid)
+		}
+	}
+	g.best, g.results = slices.Clone(g.members), base.results
+	return g
+}
+
+// search leaves the best ordering that it found in best.
+func (g *group) search() (err error) {
+	if g.total, err = g.worth(g.best, g.results); err != nil {
+		return err
+	}
+	if len(g.members) <= smallGroup {
+		return g.searchTable()
+	}
+	return g.searchMoves()
+}
+
+// worth is what an ordering's results earn.
+func (g *group) worth(order []int, results []*result) (*uint256.Int, error) {
+	_, prices, err := g.c.prices(order, results)
+	sum := new(uint256.Int)
+	for _, v := range prices {
+		sum.Add(sum, v)
+	}
+	return sum, err
+}
+
+// try tries one ordering of the members, from where it first differs from what the rollups hold, and keeps it
+// if it earns more. ok is false if a bound was reached.
+func (g *group) try(order []int) (results []*result, ok bool, err error) {
+	same := 0
+	for same < len(g.steps) && same < len(order) && g.steps[same].k == order[same] {
+		same++
+	}
+	if same < len(g.steps) {
+		if err := g.c.s.rewind(g.steps[same].before); err != nil {
+			return nil, false, err
+		}
+		g.steps = g.steps[:same]
+	}
+	for _, k := range order[same:] {
+		if g.allowed == 0 {
+			return nil, false, nil
+		}
+		step := labStep{k: k, before: g.c.s.mark()}
+		if step.r, ok, err = g.c.try(k); !ok || err != nil {
+			return nil, false, err
+		}
+		g.allowed--
+		g.steps = append(g.steps, step)
+	}
+	results = make([]*result, len(g.c.ranked))
+	for _, step := range g.steps {
+		results[step.k] = step.r
+	}
+	total, err := g.worth(order, results)
+	if err != nil {
+		return nil, false, err
+	}
+	if total.Gt(g.total) {
+		g.best, g.total, g.results = slices.Clone(order), total, results
+	}
+	return results, true, nil
+}
+
+// searchMoves is the local search of a large group: the orderings that the selection proposes; then every
+// failure moved before the first that executed and writes what it touches, all at once and one by one; then
+// moves drawn by the slot's key.
+func (g *group) searchMoves() error {
+	for _, candidate := range g.c.s.in.Selected.Candidates {
+		if _, ok, err := g.try(g.proposed(candidate)); !ok || err != nil {
+			return err
+		}
+	}
+	if ok, err := g.moveAll(); !ok || err != nil {
+		return err
+	}
+	for again := true; again; {
+		again = false
+		for _, k := range g.lost() {
+			before := g.total
+			_, ok, err := g.try(g.moved(k))
+			if !ok || err != nil {
+				return err
+			}
+			if g.total.Gt(before) {
+				again = true
+				break // the others' blockers have changed
+			}
+		}
+	}
+	for draw := uint64(0); ; draw++ {
+		from, to := g.draw(2*draw), g.draw(2*draw+1)
+		order := slices.Clone(g.best)
+		k := order[from]
+		order = slices.Insert(slices.Delete(order, from, from+1), to, k)
+		if _, ok, err := g.try(order); !ok || err != nil {
+			return err
+		}
+		if draw >= 4*uint64(len(g.members)) {
+			return nil // some draws change nothing and cost no try
+		}
+	}
+}
+
+// draw is a place in the group drawn by the slot's key.
+func (g *group) draw(n uint64) int {
+	key := g.c.s.in.Key
+	h := crypto.Keccak256(key[:], binary.BigEndian.AppendUint64(nil, uint64(g.members[0])), binary.BigEndian.AppendUint64(nil, n))
+	return int(binary.BigEndian.Uint64(h) % uint64(len(g.members)))
+}
+
+// proposed is a proposed ordering of all winners, restricted to the group.
+func (g *group) proposed(entries []int) (out []int) {
+	for _, i := range entries {
+		if k := g.c.at[i]; k >= 0 && slices.Contains(g.members, k) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// lost are the members that do not execute in the best ordering, the highest bid first.
+func (g *group) lost() (out []int) {
+	for _, k := range g.best {
+		if !g.results[k].executed() {
+			out = append(out, k)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// blocker is the place of the first that executes in the best ordering and writes what k touches.
+func (g *group) blocker(k int) int {
+	for at, q := range g.best {
+		if q == k {
+			return at
+		}
+		if g.results[q].executed() && meet(g.c.prints[q].writes, g.c.prints[k].touches) {
+			return at
+		}
+	}
+	return len(g.best) - 1
+}
+
+// moved is the best ordering with k before its blocker.
+func (g *group) moved(k int) []int {
+	to := g.blocker(k)
+	order := slices.DeleteFunc(slices.Clone(g.best), func(q int) bool { return q == k })
+	return slices.Insert(order, to, k)
+}
+
+// moveAll tries all failures before their blockers at once, as far as those of one blocker bid more together
+// than it does.
+func (g *group) moveAll() (bool, error) {
+	before := make(map[int][]int) // by blocker's place
+	for _, k := range g.lost() {
+		at := g.blocker(k)
+		before[at] = append(before[at], k)
+	}
+	moving := make(map[int]bool)
+	for at, list := range before {
+		sum := new(uint256.Int)
+		for _, k := range list {
+			sum = atMost(sum, g.c.entry(k).Bid)
+		}
+		if sum.Gt(g.c.entry(g.best[at]).Bid) {
+			for _, k := range list {
+				moving[k] = true
+			}
+		}
+	}
+	var order []int
+	for at, q := range g.best {
+		for _, k := range before[at] {
+			if moving[k] && k != q {
+				order = append(order, k)
+			}
+		}
+		if !moving[q] {
+			order = append(order, q)
+		}
+	}
+	if len(order) != len(g.best) { // a blocker that itself moves leaves those before it where they were
+		return true, nil
+	}
+	_, ok, err := g.try(order)
+	return ok, err
+}
