@@ -44,6 +44,7 @@ func TestEveryContractCanBeDeployed(t *testing.T) {
 		"Registry": &bindings.RegistryMetaData, "Inbox": &bindings.InboxMetaData,
 		"Committee": &bindings.CommitteeMetaData, "Vault": &bindings.VaultMetaData,
 		"ChoraleSystem": &bindings.ChoraleSystemMetaData, "SharedToken": &bindings.SharedTokenMetaData,
+		"CrossSwap": &bindings.CrossSwapMetaData, "LimitOrders": &bindings.LimitOrdersMetaData,
 		"Echo": &bindings.EchoMetaData, "Pool": &bindings.PoolMetaData,
 	} {
 		code := common.FromHex(meta.Bin)

@@ -6,7 +6,7 @@ package bindings
 // → SHA-256 of its bytes, in hex.
 var Sources = map[string]string{
 	"foundry.toml":                 "d25f42026d740c1b87d2d46ec9e43fef24ef6332af86fed2e6bc79b247ccc217",
-	"generate/main.go":             "e8c0ed6d37eea81f4f268dface5a7d8ddd567dcebcbc99a60ccbb1cea6620f21",
+	"generate/main.go":             "c93b9508f65cb8a5c70aeb05c330056d47ae192ae87fcf34da63ada2301990af",
 	"package-lock.json":            "3087a553ce997d58f36e797bfa6a0fc3a3ae0fbe957c6610c20c05328250874e",
 	"src/BLS.sol":                  "9a8a8283db5d5b4caf9629fa42ce4e8ee8a150d4ac094e29809557ac2baf6c0a",
 	"src/Committee.sol":            "2a8bd13506cded7193e33d433814b72f7eae46c1e9547c16acc885cec73b8a4b",
@@ -15,8 +15,12 @@ var Sources = map[string]string{
 	"src/Registry.sol":             "abb7151f1ce52420eb3eb96342d9145c89eeae1182a3d85111fdcd7fab2760e4",
 	"src/SSZ.sol":                  "6e7ca3cde470ea8f09be186b6f17a2d875b6d4fecfa4f3dd736cf8384e63c6ff",
 	"src/Vault.sol":                "0c8084b7e92de8617515c1a69e14e2d8e96e4feb4565b6cb5ec72cc609994b14",
+	"src/app/ActionGas.sol":        "b9b042e5c7c1f1216b89d6f55023c746ad1bbdf5a352e066011b7555bbae5cb2",
+	"src/app/ChoraleApp.sol":       "043dc88cfff74c4f3d6edfd8f331fb1453753d848cd6ce1a36d06159f9164030",
+	"src/demo/CrossSwap.sol":       "4f9e7d7eb3f2813153e71a851a5e23e43d7a72178c9b1014e9fabfd03e863f9e",
 	"src/demo/Echo.sol":            "20b5a4a3c2ce9589f650a174c74b38123383f9ae0ab1aac529887426427972c7",
+	"src/demo/LimitOrders.sol":     "fa9568333af953e9406ba0ddf48abe670e543bc78dd48dfd44fd09c8ff4ece54",
 	"src/demo/Pool.sol":            "633fb6c7efa3063dac09043a1d32b8869c7b693b8d489bb274dbce3b6f89c158",
-	"src/demo/SharedToken.sol":     "47eb7491de274e4a0e666726965b58b639b41cda2c6bb8e762124c1c65dd9b1d",
+	"src/demo/SharedToken.sol":     "1081e9dfcaf32581d8bd3eec218771b9c33a5d96e6597f0526c7cb23dcb50bad",
 	"src/rollup/ChoraleSystem.sol": "9fd9f32e86127e9057b304a40aeb2684c786d6fc43864d5be4681c7d6f013a42",
 }

@@ -24,7 +24,7 @@ import (
 )
 
 // bound are the contracts that get a binding, by the source file that holds them.
-var bound = []string{"Registry", "Inbox", "Committee", "Vault", "ChoraleSystem", "SharedToken", "Echo", "Pool"}
+var bound = []string{"Registry", "Inbox", "Committee", "Vault", "ChoraleSystem", "SharedToken", "CrossSwap", "LimitOrders", "Echo", "Pool"}
 
 // artifact is what is used of a forge artifact.
 type artifact struct {

@@ -45,6 +45,7 @@ interface Vm {
     function parseJsonBytes32Array(string calldata json, string calldata key) external pure returns (bytes32[] memory);
     function prank(address sender) external;
     function prank(address sender, address origin) external;
+    function parseJsonUintArray(string calldata json, string calldata key) external pure returns (uint256[] memory);
     function readFile(string calldata path) external view returns (string memory);
     function recordLogs() external;
     function revertToState(uint256 id) external returns (bool);

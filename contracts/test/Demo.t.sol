@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
+import {ChoraleApp} from "../src/app/ChoraleApp.sol";
 import {Echo} from "../src/demo/Echo.sol";
 import {Pool} from "../src/demo/Pool.sol";
 import {SharedToken} from "../src/demo/SharedToken.sol";
@@ -20,7 +21,7 @@ contract DemoTest is TwoChains {
 
     function setUp() public {
         deployChains();
-        token = new SharedToken("Chorale Demo", "CHD", address(this), SUPPLY);
+        token = new SharedToken("Chorale Demo", "CHD", address(this), SUPPLY, both());
         echo = new Echo();
         pool = new Pool(token);
         vm.deal(address(this), 1_000_000 ether);
@@ -55,7 +56,7 @@ contract DemoTest is TwoChains {
     }
 
     function testMintRefusals() public {
-        vm.expectRevert(abi.encodeWithSelector(SharedToken.NotSystem.selector, USER));
+        vm.expectRevert(abi.encodeWithSelector(ChoraleApp.NotSystem.selector, USER));
         vm.prank(USER);
         token.mintFrom(USER, 1);
         // Outside an action nobody has a cross-chain sender, the system contract itself not excepted.
@@ -69,7 +70,7 @@ contract DemoTest is TwoChains {
         vm.expectRevert(
             abi.encodeWithSelector(
                 ChoraleSystem.ActionReverted.selector,
-                abi.encodeWithSelector(SharedToken.NotPeer.selector, A, address(this))
+                abi.encodeWithSelector(ChoraleApp.NotPeer.selector, A, address(this))
             )
         );
         this.forwardAct(0);

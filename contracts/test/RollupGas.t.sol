@@ -11,7 +11,7 @@ contract RollupGasTest is TwoChains {
     function setUp() public {
         deployChains();
         vm.deal(address(this), 1 ether);
-        token = new SharedToken("Chorale Demo", "CHD", address(this), 1 ether);
+        token = new SharedToken("Chorale Demo", "CHD", address(this), 1 ether, both());
         token.burnTo{value: 1}(B, address(this), 1, 60_000);
         drain();
         on(A);

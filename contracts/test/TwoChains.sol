@@ -32,6 +32,12 @@ abstract contract TwoChains is Base {
         vm.recordLogs();
     }
 
+    /// @dev Both rollups, for the constructor of an application.
+    function both() internal pure returns (uint64[] memory chains) {
+        chains = new uint64[](2);
+        (chains[0], chains[1]) = (A, B);
+    }
+
     function on(uint64 chain) internal {
         vm.chainId(chain);
     }

@@ -45,7 +45,7 @@ const creations = 3
 // waiting for any: rollup by rollup those that create contracts, a slot apart, then the rest. It waits for the
 // last. On a rollup that has them already it does nothing.
 func (b *bazaar) deploy(ctx context.Context, w *wallet, slot time.Duration, traders []rollup.Address) error {
-	calls := b.calls(w.Address, traders)
+	calls := b.calls(w.Address, w.door.chains, traders)
 	sent := map[rollup.ChainID][]*types.Transaction{}
 	from := map[rollup.ChainID]int{}
 	for _, part := range [][2]int{{0, creations}, {creations, len(calls)}} {
@@ -83,10 +83,14 @@ func (b *bazaar) deploy(ctx context.Context, w *wallet, slot time.Duration, trad
 	return nil
 }
 
-func (b *bazaar) calls(deployer rollup.Address, traders []rollup.Address) []call {
+func (b *bazaar) calls(deployer rollup.Address, chains []rollup.ChainID, traders []rollup.Address) []call {
+	ids := make([]uint64, len(chains))
+	for i, chain := range chains {
+		ids[i] = uint64(chain)
+	}
 	creation := func(code string, args []byte) []byte { return append(common.FromHex(code), args...) }
 	calls := []call{
-		{Gas: 2_000_000, Data: creation(bindings.SharedTokenMetaData.Bin, b.token.PackConstructor("Chorale Demo", "CHD", deployer, ether(tokenSupply)))},
+		{Gas: 2_000_000, Data: creation(bindings.SharedTokenMetaData.Bin, b.token.PackConstructor("Chorale Demo", "CHD", deployer, ether(tokenSupply), ids))},
 		{Gas: 2_000_000, Data: creation(bindings.PoolMetaData.Bin, b.pool.PackConstructor(b.Token))},
 		{Gas: 1_000_000, Data: common.FromHex(bindings.EchoMetaData.Bin)},
 		{To: &b.Token, Gas: 100_000, Data: b.token.PackApprove(b.Pool, ether(tokenSupply))},
