@@ -132,7 +132,7 @@ func plan(c *cast, gs []rollup.Genesis) ethereum.Plan {
 
 // onRollups is everybody who pays gas on rollups.
 func (c *cast) onRollups() []account {
-	out := append([]account{c.Deployer, c.Thief, c.Clumsy, c.Mover}, c.Searchers...)
+	out := append([]account{c.Deployer, c.Thief, c.Clumsy, c.Fickle, c.Mover}, c.Searchers...)
 	return append(append(out, c.Users...), c.Free...)
 }
 
@@ -147,7 +147,7 @@ func (c *cast) onL1() []rollup.Address {
 
 // bidders is everybody for whom escrow and fees are deposited on L1.
 func (c *cast) bidders() []account {
-	return append([]account{c.Gateway, c.Thief, c.Clumsy}, append(append([]account{}, c.Searchers...), c.Free...)...)
+	return append([]account{c.Gateway, c.Thief, c.Clumsy, c.Fickle}, append(append([]account{}, c.Searchers...), c.Free...)...)
 }
 
 // compact takes the white space out of JSON: every byte of a genesis is paid for on L1.

@@ -54,6 +54,7 @@ type cast struct {
 	Users     []account
 	Thief     account   // bids for other people's transactions
 	Clumsy    account   // bids for bundles that must fail
+	Fickle    account   // changes its mind before the slot closes
 	Mover     account   // moves tokens between rollups
 	Payer     account   // claims on L1 for the rollups' payout accounts
 	Free      []account // nobody's: for whoever plays with the network
@@ -71,7 +72,7 @@ func newCast(seed uint64, members, rollups, searchers, users int) *cast {
 	return &cast{
 		Owner: one("owner"), Poster: one("poster"), Gateway: one("gateway"), Treasury: one("treasury"),
 		Deployer: one("deployer"), Payouts: many("payout", rollups), Members: many("member", members),
-		Searchers: many("searcher", searchers), Users: many("user", users), Thief: one("thief"), Clumsy: one("clumsy"),
+		Searchers: many("searcher", searchers), Users: many("user", users), Thief: one("thief"), Clumsy: one("clumsy"), Fickle: one("fickle"),
 		Mover: one("mover"), Payer: one("payer"), Free: many("free", 3),
 	}
 }

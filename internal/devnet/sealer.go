@@ -67,6 +67,18 @@ func (h *home) Send(ctx context.Context, b *auction.Bundle, class auction.GasCla
 	return nil, refused
 }
 
+// seal seals and sends a bundle for one slot and no other.
+func (h *home) seal(ctx context.Context, key *client.SealingKey, slot rollup.Slot, b *auction.Bundle) (*client.Sent, error) {
+	sent, err := h.client.SendSealed(ctx, key, slot, searcherClass, b)
+	if err != nil {
+		return nil, err
+	}
+	if sent.Promised() {
+		h.report.Acknowledged(sent.Envelope, slot)
+	}
+	return sent, nil
+}
+
 // fateTimeout is how long a bidder waits for its fate; a few slots are usual.
 const fateTimeout = 10 * time.Second
 

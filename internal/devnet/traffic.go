@@ -38,7 +38,7 @@ func (l *live) traffic(ctx context.Context) error {
 	}
 	m := &mover{wallet: wallet{l.cast.Mover, door}, bazaar: b, dice: l.dice("mover", 0), log: l.log}
 	g.Go(func() error { m.run(ctx); return nil })
-	bidders := append(append([]account{}, l.cast.Searchers...), l.cast.Clumsy, l.cast.Thief)
+	bidders := append(append([]account{}, l.cast.Searchers...), l.cast.Clumsy, l.cast.Fickle, l.cast.Thief)
 	for i, a := range bidders {
 		home, err := dialHome(ctx, l.page, a, l.cfg.Slot/5, l.watch)
 		if err != nil {
@@ -50,6 +50,11 @@ func (l *live) traffic(ctx context.Context) error {
 		case l.cast.Clumsy.Role:
 			g.Go(func() error {
 				bidder.stumble(ctx, func(bundle rollup.Digest) { l.watch.tally.mark(bundle, meantToFail) })
+				return nil
+			})
+		case l.cast.Fickle.Role:
+			g.Go(func() error {
+				bidder.waver(ctx, func(bundle rollup.Digest) { l.watch.tally.mark(bundle, meantToFail) })
 				return nil
 			})
 		case l.cast.Thief.Role:
