@@ -2,6 +2,7 @@ package evm_test
 
 import (
 	"crypto/ecdsa"
+	"maps"
 	"math"
 	"math/big"
 	"os"
@@ -114,6 +115,9 @@ func (s *scene) block() []builder.Block {
 	if !s.one(12) { // else they stay empty
 		for range 1 + s.IntN(3) {
 			for range s.IntN(8) {
+				if s.one(4) {
+					s.stray(2)
+				}
 				a := s.bundle()
 				out := s.net.try(a)
 				for _, leg := range a.Txs {
@@ -132,6 +136,26 @@ func (s *scene) block() []builder.Block {
 		s.count(b)
 	}
 	return closed
+}
+
+// stray tries bundles and takes them back, whatever became of them; marks nest as deep as depth.
+func (s *scene) stray(depth int) {
+	next := map[rollup.ChainID]map[common.Address]uint64{}
+	for id, of := range s.next {
+		next[id] = maps.Clone(of)
+	}
+	mark := s.Mark()
+	for range 1 + s.IntN(3) {
+		a := s.bundle()
+		a.Record = s.one(2)
+		s.net.try(a)
+		s.seen["taken back"]++
+		if depth > 0 && s.one(3) {
+			s.stray(depth - 1)
+		}
+	}
+	require.NoError(s.t, s.Rewind(mark))
+	s.next = next
 }
 
 // count notes what a block holds.
@@ -349,7 +373,7 @@ func (s *scene) sign(id rollup.ChainID, k *ecdsa.PrivateKey, c draft) *types.Tra
 func exercised(t testing.TB, seen map[string]int) {
 	t.Log(seen)
 	for _, what := range []string{
-		"transactions", "failed", "all gas used", "creation", "logs", "triggers", "withdrawals", "empty block", "type 0", "type 1", "type 2", "type 4",
+		"transactions", "taken back", "failed", "all gas used", "creation", "logs", "triggers", "withdrawals", "empty block", "type 0", "type 1", "type 2", "type 4",
 		auction.LegReverted.String(), auction.NonceTooHigh.String(), auction.OutOfGas.String(), auction.BelowBaseFee.String(), auction.ActionReverted.String(), auction.TriggerRefused.String(),
 	} {
 		require.NotZero(t, seen[what], what)
