@@ -11,6 +11,7 @@ import (
 	"github.com/chorale-network/chorale/sequencer"
 	"github.com/chorale-network/chorale/threshold"
 	"github.com/cockroachdb/pebble/v2"
+	"github.com/cockroachdb/pebble/v2/vfs"
 	"github.com/ethereum/go-ethereum/rlp"
 )
 
@@ -85,7 +86,11 @@ func (s *store) enter() error {
 func (s *store) leave() { s.gate.RUnlock() }
 
 func openStore(dir string, noSync bool, fail func(string)) (*store, error) {
-	db, err := pebble.Open(dir, &pebble.Options{Logger: silent{}})
+	return openStoreOn(vfs.Default, dir, noSync, fail)
+}
+
+func openStoreOn(fs vfs.FS, dir string, noSync bool, fail func(string)) (*store, error) {
+	db, err := pebble.Open(dir, &pebble.Options{FS: fs, Logger: silent{}})
 	if err != nil {
 		return nil, fmt.Errorf("open store: %w", err)
 	}
