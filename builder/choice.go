@@ -255,12 +255,16 @@ func (c *chooser) improve(first *pass, failed []int) error {
 		}
 	}
 	c.prefer(second)
-	order, err := c.search(c.best)
+	order, third, err := c.search(c.best)
 	if err != nil || slices.Equal(order, c.best.order) {
 		return err
 	}
-	third, ok, err := c.whole("search", order)
-	if !ok || err != nil {
+	if third == nil {
+		ok := false
+		if third, ok, err = c.whole("search", order); !ok || err != nil {
+			return err
+		}
+	} else if err := c.price(third); err != nil {
 		return err
 	}
 	if c.s.b.p.Pricing == rollup.SecondPrice {

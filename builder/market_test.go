@@ -71,8 +71,8 @@ func drawMarket(r *rand.Rand, n int) *market {
 	for _, e := range m.entries {
 		m.escrow[e.Payer] += e.Bid.Uint64()
 	}
-	for a := range m.escrow {
-		if r.Intn(6) == 0 {
+	for i := range stall {
+		if a := newAccount(byte(40 + i)).address; r.Intn(6) == 0 {
 			m.escrow[a] /= 2
 		}
 	}

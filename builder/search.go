@@ -10,13 +10,17 @@ import (
 	"github.com/holiman/uint256"
 )
 
+// mediumGroup is the most members of a group whose members are compared in pairs.
+const mediumGroup = 512
+
 // smallGroup is the most members of a group that is searched through its table (see table.go), which looks at
 // all sets of members.
 const smallGroup = 10
 
 // search looks in each group that holds a failure for a better ordering of its members, and returns base's
-// ordering with the groups' best ones set into the places that the groups have there.
-func (c *chooser) search(base *pass) ([]int, error) {
+// ordering with the groups' best ones set into the places that the groups have there. Where one group is all
+// winners, the ordering has been tried as a whole already, and its pass is returned too.
+func (c *chooser) search(base *pass) ([]int, *pass, error) {
 	place := make([]int, len(base.order))
 	for at, k := range base.order {
 		place[k] = at
@@ -33,19 +37,22 @@ func (c *chooser) search(base *pass) ([]int, error) {
 	order := slices.Clone(base.order)
 	for i, g := range groups {
 		if err := c.reset(); err != nil {
-			return nil, err
+			return nil, nil, err
+		}
+		if len(g.members) == len(c.ranked) {
+			c.floor.tries -= min(c.floor.tries, uint64(len(c.ranked))) // no other whole has to be tried
 		}
 		if c.s.b.p.Pricing == rollup.SecondPrice { // any member may become a loser whose bid counts
 			if err := c.tryAlone(base, g.members); err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 			if err := c.reset(); err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 		}
 		g.allowed = (c.left.tries - min(c.left.tries, c.floor.tries)) / uint64(len(groups)-i)
 		if err := g.search(); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		places := make([]int, len(g.best))
 		for j, k := range g.best {
@@ -55,8 +62,15 @@ func (c *chooser) search(base *pass) ([]int, error) {
 		for j, k := range g.best {
 			order[places[j]] = k
 		}
+		if len(g.members) == len(c.ranked) {
+			p := &pass{name: "search", order: order, results: g.results}
+			if slices.EqualFunc(g.steps, order, func(step labStep, k int) bool { return step.k == k }) {
+				c.holds = p
+			}
+			return order, p, nil
+		}
 	}
-	return order, nil
+	return order, nil, nil
 }
 
 // group is winners that conflict, directly or through others, and so can be tried apart from all others: what
@@ -151,12 +165,19 @@ func (g *group) try(order []int) (results []*result, ok bool, err error) {
 	return results, true, nil
 }
 
-// searchMoves is the local search of a large group: the orderings that the selection proposes; then every
-// failure moved before the first that executed and writes what it touches, all at once and one by one; then
-// moves drawn by the slot's key.
+// searchMoves is the local search of a large group: first whoever touches what another writes before him; the
+// orderings that the selection proposes; then every failure moved before the first that executed and writes
+// what it touches, all at once and one by one; then moves drawn by the slot's key.
 func (g *group) searchMoves() error {
+	orders := [][]int{g.touchesFirst()}
 	for _, candidate := range g.c.s.in.Selected.Candidates {
-		if _, ok, err := g.try(g.proposed(candidate)); !ok || err != nil {
+		orders = append(orders, g.proposed(candidate))
+	}
+	for _, order := range orders {
+		if slices.Equal(order, g.members) {
+			continue // it is base's
+		}
+		if _, ok, err := g.try(order); !ok || err != nil || len(g.lost()) == 0 {
 			return err
 		}
 	}
@@ -177,7 +198,7 @@ func (g *group) searchMoves() error {
 			}
 		}
 	}
-	for draw := uint64(0); ; draw++ {
+	for draw := uint64(0); len(g.lost()) > 0; draw++ {
 		from, to := g.draw(2*draw), g.draw(2*draw+1)
 		order := slices.Clone(g.best)
 		k := order[from]
@@ -186,9 +207,51 @@ func (g *group) searchMoves() error {
 			return err
 		}
 		if draw >= 4*uint64(len(g.members)) {
-			return nil // some draws change nothing and cost no try
+			break // some draws change nothing and cost no try
 		}
 	}
+	return nil
+}
+
+// touchesFirst puts a member before another that writes what it touches, unless it does the same to that other:
+// the highest bid first among those whom nobody has to precede, or among all if there is a circle. Members that
+// fail alone need somebody before them and precede nobody.
+func (g *group) touchesFirst() (out []int) {
+	prints, n := g.c.prints, len(g.members)
+	if n > mediumGroup {
+		return g.members
+	}
+	precede := make([]int, n)       // how many have to come before
+	follow := make([][]int, n)      // who has to come after
+	members := slices.Clone(g.best) // sorted by bid, as positions are
+	slices.Sort(members)
+	for a, k := range members {
+		if g.c.alone[k] != nil && !g.c.alone[k].executed() {
+			continue
+		}
+		for b, q := range members {
+			if a != b && meet(prints[q].writes, prints[k].touches) && !meet(prints[k].writes, prints[q].touches) {
+				precede[b]++
+				follow[a] = append(follow[a], b)
+			}
+		}
+	}
+	placed := make([]bool, n)
+	for len(out) < n {
+		next := slices.Index(placed, false)
+		for a := range members {
+			if !placed[a] && precede[a] == 0 {
+				next = a
+				break
+			}
+		}
+		placed[next] = true
+		out = append(out, members[next])
+		for _, b := range follow[next] {
+			precede[b]--
+		}
+	}
+	return out
 }
 
 // draw is a place in the group drawn by the slot's key.
