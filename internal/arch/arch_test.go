@@ -36,6 +36,7 @@ var rooms = map[string][]string{
 	"contracts/bindings":      {},
 	"contracts/vectors":       {},
 	"internal/arch":           {},
+	"internal/bench":          {}, // tests alone
 	"internal/laws":           {"rollup", "threshold", "auction", "builder", "sequencer", "relay"},
 	"internal/verify":         {"rollup", "threshold", "auction", "builder", "sequencer"},
 	"internal/devnet": {"rollup", "threshold", "auction", "builder", "builder/evm", "sequencer", "sequencer/comet", "relay",
