@@ -18,12 +18,17 @@ type Batch struct {
 }
 
 // Root commits to every envelope and their order: the SSZ list root of their ids.
-func (b *Batch) Root() rollup.Digest {
+func (b *Batch) Root() rollup.Digest { return rollup.ListRoot(b.ids(), batchDepth) }
+
+// Proof is the branch of envelope i under Root, for rollup.VerifyProof with the envelope's id as leaf.
+func (b *Batch) Proof(i int) []rollup.Digest { return rollup.ListProof(b.ids(), i, batchDepth) }
+
+func (b *Batch) ids() []rollup.Digest {
 	ids := make([]rollup.Digest, len(b.Envelopes))
 	for i, e := range b.Envelopes {
 		ids[i] = e.ID()
 	}
-	return rollup.ListRoot(ids, batchDepth)
+	return ids
 }
 
 // MaxEnvelopes is the most envelopes that a batch can hold, whatever the network's parameters.

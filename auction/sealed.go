@@ -78,12 +78,13 @@ func (s *Sealed) associated() []byte {
 	return append(buf, byte(s.SizeClass), byte(s.GasClass))
 }
 
-// ID names an envelope: its EIP-712 digest, which the signature does not enter (ECDSA is malleable).
-func (s *Sealed) ID() rollup.Digest {
-	return typed(s.Network.ID, envelopeType,
-		word(s.Network.Incarnation), word(s.Network.Epoch), word(uint64(s.Slot)), addressWord(s.Bidder),
-		word(uint64(s.SizeClass)), word(uint64(s.GasClass)), crypto.Keccak256Hash(s.Ciphertext))
+// Clear is all that the envelope shows.
+func (s *Sealed) Clear() *Clear {
+	return &Clear{s.Network, s.Slot, s.Bidder, s.SizeClass, s.GasClass, crypto.Keccak256Hash(s.Ciphertext)}
 }
+
+// ID names an envelope: its EIP-712 digest, which the signature does not enter (ECDSA is malleable).
+func (s *Sealed) ID() rollup.Digest { return s.Clear().ID() }
 
 // Fee is the opening fee in wei: base + per KiB of the size class + per million gas of the gas class.
 func (s *Sealed) Fee(p *rollup.Parameters) *uint256.Int {
