@@ -41,6 +41,7 @@ func TestCommitteeAttestsEnvelopes(t *testing.T) {
 	require.Equal(t, auction.Executed, a.Fates[0].Reason)
 	require.Equal(t, sealed.ID(), a.Fates[0].Envelope)
 	require.Equal(t, rollup.Slot(1), slots[0].Header.Slot)
+	judgesReceipts(t, c, sealed, receipt)
 
 	hashes := make(map[rollup.Slot]rollup.Digest) // law 1: each member's hash is the same at each height
 	for range 200 {
@@ -56,9 +57,13 @@ func TestCommitteeAttestsEnvelopes(t *testing.T) {
 
 	refusesAtTheDoor(t, c)
 
+	last := c.nodes[0]
 	for i := range c.nodes {
 		c.stop(i)
 	}
+	_, found, err := last.Lists(slot)
+	require.NoError(t, err)
+	require.False(t, found, "the log of a stopped member is closed")
 	c.until("all of a stopped member's goroutines to end", func() bool {
 		stacks := make([]byte, 4<<20)
 		return !bytes.Contains(stacks[:runtime.Stack(stacks, true)], []byte("chorale/sequencer/comet."))

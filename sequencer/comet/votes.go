@@ -2,6 +2,7 @@ package comet
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
@@ -29,6 +30,20 @@ func newVoteKeys(p *rollup.Parameters, n rollup.Network) (*voteKeys, error) {
 		v.members[string(k.Address())] = i
 	}
 	return v, nil
+}
+
+// Votes checks extensions by the consensus keys in a network's parameters. It needs no running member.
+func Votes(p *rollup.Parameters, n rollup.Network) (sequencer.VoteCheck, error) {
+	v, err := newVoteKeys(p, n)
+	if err != nil {
+		return nil, err
+	}
+	return func(height rollup.Slot, round uint64, vote sequencer.Vote) error {
+		if height > math.MaxInt64 || round > math.MaxInt32 {
+			return fmt.Errorf("height %d, round %d: %w", height, round, sequencer.ErrVotes)
+		}
+		return v.verify(int64(height), int32(round), vote) //nolint:gosec // bounded above
+	}, nil
 }
 
 // member is the position of the member with an address.
