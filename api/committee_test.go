@@ -263,7 +263,7 @@ func openWith(t *testing.T, c *committee, change ...func(*api.Config)) *house {
 	n := newNode(t)
 	gateway := key(1)
 	cfg := api.Config{
-		Committee: c, History: c, Parameters: c.p, Gateway: gateway,
+		Committee: c, History: c, Lists: c, Parameters: c.p, Gateway: gateway,
 		Rollups: []api.Rollup{{Chain: 901, Name: "Alto", URL: n.http.URL}, {Chain: 902, URL: n.http.URL}},
 	}
 	for _, f := range change {

@@ -34,6 +34,8 @@ func (s *Server) table() []route {
 		{"GET", "/tx/{hash}", s.limit(s.serveTx)},
 		{"GET", "/v1/slots", s.limit(s.serveSlots)},
 		{"GET", "/v1/slots/{slot}", s.limit(s.serveSlot)},
+		{"GET", "/v1/slots/{slot}/extensions", s.limit(s.serveExtensions)},
+		{"GET", "/v1/parameters", s.limit(s.serveParameters)},
 		{"GET", "/v1/bundles", s.limit(s.serveBundles)},
 		{"GET", "/v1/bundles/{hash}", s.limit(s.serveBundle)},
 		{"GET", "/v1/payouts", s.limit(s.servePayouts)},

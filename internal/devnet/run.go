@@ -145,7 +145,7 @@ func (n *network) openAPI(registry *prometheus.Registry) (*api.Server, net.Liste
 	}
 	first := n.member(0)
 	server, err := api.New(api.Config{
-		Committee: first, History: first, Ledger: first, Parameters: n.charter.Parameters, Rollups: rollups,
+		Committee: first, History: first, Ledger: first, Lists: first, Parameters: n.charter.Parameters, Rollups: rollups,
 		Gateway: n.cast.Gateway.Key, Limits: api.Limits{RequestsPerMinute: 120_000, BundlesPerMinute: 12_000},
 		Log: n.log.With("room", "api"), Registry: registry,
 	})
