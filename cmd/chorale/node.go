@@ -85,7 +85,7 @@ func runNode(ctx context.Context, c *cli.Command) error {
 		return errors.Join(err, listener.Close())
 	}
 	door, err := api.New(api.Config{
-		Committee: member, History: member, Ledger: member, Parameters: charter.Parameters, Rollups: rollups,
+		Committee: member, History: member, Ledger: member, Lists: member, Parameters: charter.Parameters, Rollups: rollups,
 		Gateway: member.Seat.Account.Key, Log: log,
 	})
 	if err != nil {
