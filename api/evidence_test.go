@@ -88,3 +88,24 @@ func TestParametersAreServedAsPublished(t *testing.T) {
 	require.NoError(t, err)
 	require.JSONEq(t, string(published), string(got.Parameters))
 }
+
+// What is answered for a bundle sealed by the gateway is enough to judge its receipt: it names the envelope.
+func TestAnswersShowTheEnvelope(t *testing.T) {
+	h := open(t)
+	leg := `{"chainId":"901","txs":["` + hexutil.Encode(tx(t, key(30), 901, 0, 21_000)) + `"]}`
+	got := call(t, h, "", "chorale_sendBundle", `{"legs":[`+leg+`]}`)
+	require.Nil(t, got.Error)
+	var answer struct {
+		Envelope rollup.Digest
+		Receipt  sequencer.ReceiptJSON
+		Sealed   sequencer.ClearJSON
+	}
+	require.NoError(t, json.Unmarshal(got.Result, &answer))
+	clear := answer.Sealed.Clear()
+	require.Equal(t, answer.Envelope, clear.ID())
+	require.Equal(t, answer.Envelope, answer.Receipt.Envelope)
+	require.Equal(t, account(h.key), clear.Bidder)
+	receipt := answer.Receipt.Receipt()
+	require.NoError(t, receipt.Verify())
+	require.True(t, receipt.Promises(clear.Slot))
+}

@@ -70,6 +70,7 @@ type sent struct {
 	receipt  sequencer.Receipt
 	envelope rollup.Digest
 	slot     rollup.Slot
+	clear    *auction.Clear
 	fee      *uint256.Int // wei, the opening fee, win or lose
 }
 
@@ -160,5 +161,5 @@ func (g *gateway) submit(ctx context.Context, e *auction.Sealed, bundle rollup.D
 	now := g.server.cfg.Now()
 	g.server.metrics.submit.Observe(now.Sub(began).Seconds())
 	g.server.book.receive(e, &receipt, bundle, now, append(owners, e.Bidder)...)
-	return &sent{receipt: receipt, envelope: e.ID(), slot: e.Slot, fee: e.Fee(g.server.cfg.Parameters)}, nil
+	return &sent{receipt: receipt, envelope: e.ID(), slot: e.Slot, clear: e.Clear(), fee: e.Fee(g.server.cfg.Parameters)}, nil
 }

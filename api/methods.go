@@ -7,6 +7,7 @@ import (
 
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
+	"github.com/chorale-network/chorale/sequencer"
 	"github.com/chorale-network/chorale/threshold"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 )
@@ -23,6 +24,8 @@ type SentBundle struct {
 	MaxSlot    decimal         `json:"maxSlot,omitempty"` // the last slot for which it is sealed again
 	Fee        wei             `json:"fee"`               // wei that this envelope pays, win or lose
 	Receipt    json.RawMessage `json:"receipt"`
+	// What the envelope shows. A receipt is judged together with it, and whoever had the gateway seal has no envelope.
+	Sealed *sequencer.ClearJSON `json:"sealed"`
 	// Of a named bundle: its place among those of the name, and what was sealed to take an earlier one out of
 	// another slot.
 	SequenceNumber decimal        `json:"replacementSeqNumber,omitempty"`
@@ -32,7 +35,7 @@ type SentBundle struct {
 func sentBundle(done *sent, bundle *rollup.Digest) *SentBundle {
 	return &SentBundle{
 		BundleHash: bundle, Envelope: done.envelope, Slot: decimal(done.slot), Fee: wei{done.fee},
-		Receipt: camelJSON(snakeJSON(receiptRow(&done.receipt))),
+		Receipt: camelJSON(snakeJSON(receiptRow(&done.receipt))), Sealed: sequencer.ShowClear(done.clear),
 	}
 }
 
