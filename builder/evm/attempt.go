@@ -97,13 +97,13 @@ func (t *trial) keep() error {
 		if f.executed {
 			f.open.state.Finalise(f.rules)
 		}
-		f.trying = nil
 		if len(t.machine.marks) == 0 {
 			f.open.state.forget()
 		}
 		if err := f.open.state.Error(); err != nil {
 			return fmt.Errorf("rollup %s: %w: %w", f.id, ErrState, err)
 		}
+		*f = fork{}
 	}
 	return nil
 }
@@ -114,10 +114,10 @@ func (t *trial) undo() error {
 	for _, f := range t.forks {
 		f.open.state.RevertToSnapshot(f.snapshot)
 		f.open.state.Finalise(f.rules) // ends the journal, in which nothing is left
-		f.trying = nil
 		if err := f.back(f.start); err != nil {
 			return fmt.Errorf("rollup %s: %w", f.id, err)
 		}
+		*f = fork{}
 	}
 	return nil
 }
@@ -145,17 +145,17 @@ func (t *trial) run() error {
 
 // fork is the attempt's side of a rollup, made when it is first touched.
 func (t *trial) fork(c *chain) *fork {
-	if c.trying != nil {
-		return c.trying
+	f := &c.fork
+	if f.chain != nil {
+		return f
 	}
 	o := c.open
-	f := &fork{chain: c, start: o.standing(), snapshot: o.state.Snapshot()}
+	*f = fork{chain: c, start: o.standing(), snapshot: o.state.Snapshot()}
 	o.evm.StateDB = o.view
 	if t.attempt.Record {
 		f.observer = newObserver(c)
 		o.evm.StateDB = f.observer
 	}
-	c.trying = f
 	t.forks = append(t.forks, f)
 	return f
 }

@@ -33,7 +33,7 @@ type chain struct {
 	next   *types.Header                // of a block that was closed and is not durable yet
 	open   *openBlock
 	closed *types.Header // closed in this slot; nil if none
-	trying *fork         // the attempt under way, if it touched this rollup
+	fork   fork          // the attempt under way, if it touched this rollup
 	pairs  []pairSlots
 }
 

@@ -178,9 +178,32 @@ func drawAttempt(t *rapid.T, n *net) builder.Attempt {
 	return a
 }
 
+// hashChains are what a block's transactions and receipts come to so far.
+type hashChains struct{ txs, receipts common.Hash }
+
+// requireHashChains computes a head's roots, and the receipts' blooms, anew from what a slot added.
+func requireHashChains(t require.TestingT, chains map[rollup.ChainID]*hashChains, add builder.Addition, head builder.Head) {
+	c := chains[add.Chain]
+	if c == nil {
+		c = &hashChains{}
+		chains[add.Chain] = c
+	}
+	for i, tx := range add.Txs {
+		r := add.Receipts[i]
+		require.Equal(t, tx.Hash(), r.TxHash)
+		require.Equal(t, types.CreateBloom(r), r.Bloom)
+		enc, err := r.MarshalBinary()
+		require.NoError(t, err)
+		c.txs = crypto.Keccak256Hash(c.txs[:], tx.Hash().Bytes())
+		c.receipts = crypto.Keccak256Hash(c.receipts[:], crypto.Keccak256(enc))
+	}
+	require.Equal(t, c.txs, head.TxRoot)
+	require.Equal(t, c.receipts, head.ReceiptRoot)
+}
+
 // Whatever bundles are tried: those that fail leave no trace, so that a machine which is given only the others has the
-// same outcomes and blocks, also if it only ever uses overlays; each block is what a plain core.ApplyTransaction loop makes of its transactions; every
-// place is true; every trigger was carried out; and each bundle is in all its rollups or in none.
+// same outcomes and blocks, also if it only ever uses overlays; each block is what a plain core.ApplyTransaction loop
+// makes of its transactions, and each slot's header names them; every place is true; every trigger was carried out; and each bundle is in all its rollups or in none.
 func TestRandomBundles(t *testing.T) {
 	seen := map[auction.Reason]int{}
 	kinds := map[string]int{}
@@ -193,8 +216,10 @@ func TestRandomBundles(t *testing.T) {
 			loops[id] = newLoop(t, genesis[i])
 		}
 		blocks := map[rollup.ChainID]types.Blocks{}
+		var chains map[rollup.ChainID]*hashChains
 		for range rapid.IntRange(1, 3).Draw(t, "blocks") {
 			var places []builder.Place
+			chains = map[rollup.ChainID]*hashChains{}
 			for range rapid.IntRange(1, 2).Draw(t, "slots") {
 				for range rapid.IntRange(0, 4).Draw(t, "bundles") {
 					a := drawAttempt(t, n)
@@ -215,6 +240,7 @@ func TestRandomBundles(t *testing.T) {
 				require.Equal(t, only.endSlot().Heads, s.Heads)
 				added := 0
 				for i, add := range s.Additions {
+					requireHashChains(t, chains, add, s.Heads[i])
 					added += len(add.Txs)
 					require.Len(t, add.Receipts, len(add.Txs))
 					for _, r := range add.Receipts {
