@@ -29,9 +29,10 @@ type Choice struct {
 // pass is one ordering of the slot's winners, tried on the state that the forced transactions left.
 type pass struct {
 	name    string
-	order   []int     // positions
-	results []*result // by position
-	total   *uint256.Int
+	order   []int        // positions
+	results []*result    // by position
+	total   *uint256.Int // Σ prices
+	bids    *uint256.Int // Σ bids of what executed; the same under first
 }
 
 // chooser finds the ordering of a slot's winners that earns most.
@@ -279,9 +280,10 @@ func (c *chooser) improve(first *pass, failed []int) error {
 	return nil
 }
 
-// prefer takes a pass if it earns more than the best so far.
+// prefer takes a pass if it earns more than the best so far, and its winners bid no less together. Under second
+// an ordering could earn more by letting a lower bid win, who then pays all of it; nobody is to lose so.
 func (c *chooser) prefer(p *pass) {
-	if p.total.Gt(c.best.total) {
+	if p.total.Gt(c.best.total) && !p.bids.Lt(c.best.bids) {
 		c.best = p
 	}
 }

@@ -150,11 +150,8 @@ func (c *chooser) without(p *plan) error {
 		}
 	}
 	order := slices.DeleteFunc(slices.Clone(c.best.order), func(k int) bool { return p.gone[k] })
-	_, prices, err := c.prices(order, results)
-	p.sum = new(uint256.Int)
-	for _, v := range prices {
-		p.sum.Add(p.sum, v)
-	}
+	var err error
+	p.sum, _, err = c.worth(order, results)
 	return err
 }
 

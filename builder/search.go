@@ -78,9 +78,10 @@ func (c *chooser) search(base *pass) ([]int, *pass, error) {
 // does not hold, something is missed but nothing goes wrong.
 type group struct {
 	c       *chooser
-	members []int // positions in the order of base
-	best    []int // the best ordering so far
-	total   *uint256.Int
+	members []int        // positions in the order of base
+	best    []int        // the best ordering so far
+	total   *uint256.Int // Σ prices of the best
+	bids    *uint256.Int // Σ bids of what executes in it
 	results []*result    // of the best, by position
 	stake   *uint256.Int // Σ bids of those that failed: no ordering gains more under first
 	allowed uint64       // tries
@@ -108,23 +109,13 @@ func (c *chooser) newGroup(base *pass, members, place, failed []int) *group {
 
 // search leaves the best ordering that it found in best.
 func (g *group) search() (err error) {
-	if g.total, err = g.worth(g.best, g.results); err != nil {
+	if g.total, g.bids, err = g.c.worth(g.best, g.results); err != nil {
 		return err
 	}
 	if len(g.members) <= smallGroup {
 		return g.searchTable()
 	}
 	return g.searchMoves()
-}
-
-// worth is what an ordering's results earn.
-func (g *group) worth(order []int, results []*result) (*uint256.Int, error) {
-	_, prices, err := g.c.prices(order, results)
-	sum := new(uint256.Int)
-	for _, v := range prices {
-		sum.Add(sum, v)
-	}
-	return sum, err
 }
 
 // try tries one ordering of the members, from where it first differs from what the rollups hold, and keeps it
@@ -155,12 +146,12 @@ func (g *group) try(order []int) (results []*result, ok bool, err error) {
 	for _, step := range g.steps {
 		results[step.k] = step.r
 	}
-	total, err := g.worth(order, results)
+	total, bids, err := g.c.worth(order, results)
 	if err != nil {
 		return nil, false, err
 	}
-	if total.Gt(g.total) {
-		g.best, g.total, g.results = slices.Clone(order), total, results
+	if total.Gt(g.total) && !bids.Lt(g.bids) { // as chooser.prefer says
+		g.best, g.total, g.bids, g.results = slices.Clone(order), total, bids, results
 	}
 	return results, true, nil
 }
