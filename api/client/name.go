@@ -58,3 +58,20 @@ func (c *Client) CancelSlot(ctx context.Context, k *SealingKey, slot rollup.Slot
 	}
 	return c.SendSealed(ctx, k, slot, 0, b)
 }
+
+// Pending is one of the account's envelopes whose slot is not attested.
+type Pending struct {
+	Envelope   rollup.Digest  `json:"envelope"`
+	BundleHash *rollup.Digest `json:"bundleHash"` // nil for what was sealed at home
+	Slot       rollup.Slot    `json:"slot,string"`
+	Closed     bool           `json:"closed"` // nothing replaces or cancels it any more
+}
+
+// Pending lists them by slot, as far as they came through this gateway. The connection must be authenticated.
+func (c *Client) Pending(ctx context.Context) ([]Pending, error) {
+	var out []Pending
+	if err := c.call(ctx, &out, "chorale_pending"); err != nil {
+		return nil, err
+	}
+	return out, nil
+}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/ecdsa"
 	"crypto/rand"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -12,7 +11,6 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/chorale-network/chorale/api/client"
 	"github.com/chorale-network/chorale/auction"
@@ -35,13 +33,19 @@ func sendCommand() *cli.Command {
 		Name: "send", Usage: "send a bundle of transfers over rollups, sealed at home, and tell its story",
 		Description: "Signs one transfer per --transfer at the key's next nonces, seals them with the bid as one bundle to the open slot, sends\n" +
 			"the envelope, and waits until the committee has attested what became of it. Either all transfers execute, or none. It\n" +
-			"exits 0 if they did, and 1 with the reason if they did not.",
+			"exits 0 if they did, and 1 with the reason if they did not. With --slots or --until it seals again for slot after slot;\n" +
+			"with --name another run of the same key can --replace or --cancel it until its slot closes. Each envelope pays its fee.",
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "api", Value: "ws://127.0.0.1:8080/ws", Usage: "`URL` of a gateway's WebSocket", Sources: cli.EnvVars("CHORALE_API")},
 			&cli.StringFlag{Name: "key", Required: true, Usage: "secret `KEY` of the account that sends and bids, in hex; it needs a fee balance and, to bid, escrow on L1", Sources: cli.EnvVars("CHORALE_KEY")},
 			&cli.StringFlag{Name: "bid", Value: "0", Usage: "`ETHER` to pay if all of it executes"},
-			&cli.StringSliceFlag{Name: "transfer", Required: true, Usage: "`CHAIN:TO:ETHER`, once for each transfer, executed in this order"},
+			&cli.StringSliceFlag{Name: "transfer", Usage: "`CHAIN:TO:ETHER`, once for each transfer, executed in this order"},
 			&cli.IntFlag{Name: "gas-class", Value: 1, Usage: "`CLASS` of all its work, 0 to 6: 250,000 gas doubled per class"},
+			&cli.Uint64Flag{Name: "slots", Usage: "seal for up to `N` slots, one after the other, until it executes"},
+			&cli.Uint64Flag{Name: "until", Usage: "the same up to `SLOT`"},
+			&cli.StringFlag{Name: "name", Usage: "`NAME` under which another run of this key can replace or cancel it"},
+			&cli.StringFlag{Name: "replace", Usage: "send this in the place of what waits under `NAME`, in the same slot"},
+			&cli.StringFlag{Name: "cancel", Usage: "cancel what waits under `NAME`, and send nothing else"},
 			&cli.BoolFlag{Name: "json", Usage: "print the story as JSON"},
 		},
 		Action: runSend,
@@ -64,6 +68,10 @@ func runSend(ctx context.Context, c *cli.Command) error {
 	if c.Int("gas-class") < 0 || class.Gas() == 0 {
 		return fmt.Errorf("%w: --gas-class must be 0 to %d", errFlag, auction.MaxGasClass)
 	}
+	plan, err := planOf(c)
+	if err != nil {
+		return err
+	}
 	bundle := &auction.Bundle{Bid: bid}
 	if _, err := rand.Read(bundle.Salt[:]); err != nil {
 		return fmt.Errorf("salt: %w", err)
@@ -81,42 +89,7 @@ func runSend(ctx context.Context, c *cli.Command) error {
 		return err
 	}
 	defer gateway.Close()
-	return sendAndFollow(ctx, c.Root().Writer, gateway, bundle, class, c.Bool("json"))
-}
-
-// sendAndFollow seals, sends, and prints what became of the bundle.
-func sendAndFollow(ctx context.Context, w io.Writer, gateway *client.Client, bundle *auction.Bundle, class auction.GasClass, asJSON bool) error {
-	sealing, err := gateway.SealingKey(ctx)
-	if err != nil {
-		return err
-	}
-	slot := sealing.Slot + 1 // the open one may close while we seal
-	sent, err := gateway.SendSealed(ctx, sealing, slot, class, bundle)
-	if err != nil {
-		return err
-	}
-	if !asJSON {
-		if _, err := fmt.Fprintf(w, "sealed    for slot %s, held by member %s\nenvelope  %s\n", slot, sent.Receipt.Member, sent.Envelope); err != nil {
-			return err
-		}
-	}
-	wait, cancel := context.WithTimeout(ctx, time.Minute)
-	defer cancel()
-	story, err := gateway.WaitFate(wait, sent.Envelope)
-	if err != nil {
-		return fmt.Errorf("wait for the fate of %s: %w", sent.Envelope, err)
-	}
-	if asJSON {
-		e := json.NewEncoder(w)
-		e.SetIndent("", "  ")
-		err = e.Encode(story.Raw)
-	} else {
-		err = printStory(w, story)
-	}
-	if err == nil && story.State != auction.Executed {
-		err = fmt.Errorf("%w: %s: %s", errNotExecuted, story.State, story.State.Text())
-	}
-	return err
+	return (&sender{gateway: gateway, out: c.Root().Writer, json: c.Bool("json"), plan: plan}).run(ctx, bundle, class)
 }
 
 func printStory(w io.Writer, story *client.Story) error {
@@ -125,6 +98,7 @@ func printStory(w io.Writer, story *client.Story) error {
 	for _, attempt := range story.Attempts {
 		f := attempt.Fate
 		if f == nil {
+			fmt.Fprintf(&b, "slot      %s\nfate      %s: %s\n", attempt.Slot, attempt.State, attempt.State.Text())
 			continue
 		}
 		fmt.Fprintf(&b, "slot      %s\nfate      %s: %s\n", f.Slot, f.Reason, f.Reason.Text())

@@ -30,12 +30,16 @@ func TestSendNamesTheFlag(t *testing.T) {
 		args []string
 		want string
 	}{
-		"key":       {[]string{"--key", "5ec2e7", "--transfer", "901:" + to + ":1"}, "--key"},
-		"bid":       {[]string{"--key", good, "--bid", "much", "--transfer", "901:" + to + ":1"}, "--bid"},
-		"gas class": {[]string{"--key", good, "--gas-class", "7", "--transfer", "901:" + to + ":1"}, "--gas-class"},
-		"transfer":  {[]string{"--key", good, "--transfer", "901:" + to}, "--transfer"},
-		"chain":     {[]string{"--key", good, "--transfer", "first:" + to + ":1"}, "chain"},
-		"amount":    {[]string{"--key", good, "--transfer", "901:" + to + ":x"}, "ether"},
+		"key":                       {[]string{"--key", "5ec2e7", "--transfer", "901:" + to + ":1"}, "--key"},
+		"bid":                       {[]string{"--key", good, "--bid", "much", "--transfer", "901:" + to + ":1"}, "--bid"},
+		"gas class":                 {[]string{"--key", good, "--gas-class", "7", "--transfer", "901:" + to + ":1"}, "--gas-class"},
+		"transfer":                  {[]string{"--key", good, "--transfer", "901:" + to}, "--transfer"},
+		"chain":                     {[]string{"--key", good, "--transfer", "first:" + to + ":1"}, "chain"},
+		"nothing":                   {[]string{"--key", good}, "--transfer"},
+		"two names":                 {[]string{"--key", good, "--name", "a", "--replace", "a", "--transfer", "901:" + to + ":1"}, "--replace"},
+		"two ends":                  {[]string{"--key", good, "--slots", "3", "--until", "9", "--transfer", "901:" + to + ":1"}, "--until"},
+		"a cancellation that sends": {[]string{"--key", good, "--cancel", "a", "--transfer", "901:" + to + ":1"}, "--cancel"},
+		"amount":                    {[]string{"--key", good, "--transfer", "901:" + to + ":x"}, "ether"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var out, errs bytes.Buffer
