@@ -70,6 +70,7 @@ func after(always bool, rest func(p *program.Program)) []byte {
 // argument puts a word of calldata at a place in memory.
 func argument(p *program.Program, at, to int) { p.Push(at).Op(CALLDATALOAD).Push(to).Op(MSTORE) }
 
+// receivers are the contracts above, and the bombs.
 func receivers() map[common.Address][]byte {
 	// Burns all of it to whoever sent it, on the rollup that it came from.
 	homer := after(true, func(p *program.Program) {
@@ -87,7 +88,7 @@ func receivers() map[common.Address][]byte {
 		p.Push(1).Push(argLength).Op(CALLDATALOAD, SUB).Push(4 + 5*32).Op(MSTORE)
 		p.Call(nil, tokenAddress, wayPrice, 0, 4+7*32, 0, 0)
 	})
-	return map[common.Address][]byte{takerAddress: append([]byte{byte(PUSH0), byte(POP)}, answerCode()...), homerAddress: homer, bounceAddress: bounce}
+	return map[common.Address][]byte{burstAddress: burstCode(), spawnAddress: spawnCode(), takerAddress: append([]byte{byte(PUSH0), byte(POP)}, answerCode()...), homerAddress: homer, bounceAddress: bounce}
 }
 
 // world is rollups with the examples of contracts/src/demo on each, at the same addresses.
