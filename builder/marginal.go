@@ -1,6 +1,7 @@
 package builder
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/chorale-network/chorale/auction"
@@ -17,14 +18,14 @@ type player struct {
 // plan is one set of rollups to do without, with what has to be tried again for it.
 type plan struct {
 	without []rollup.ChainID
-	trials  [][]int // orderings of groups in which a loser may move up, without what touches the set
+	trials  [][]int // groups in which a loser may move up, without what touches the set: who executed, then who did not
 	gone    []bool  // by position: whether it touches the set
 	sum     *uint256.Int
 }
 
 // weigh finds out, for the marginal split, what the slot would have earned without each player and without each
 // of its rollups: the prices of the winners that do not touch them, and of the losers that do not touch them and
-// then execute. Groups in which no such loser meets a winner that is gone are as they were, so nothing of them is
+// then execute, tried behind those winners. Groups in which no such loser meets a winner that is gone are as they were, so nothing of them is
 // tried again. Where the bounds do not allow all that would have to be tried, nothing is, and every marginal
 // leaves the losers out, the same for all.
 func (c *chooser) weigh() error {
@@ -112,10 +113,20 @@ func (c *chooser) plan(without []rollup.ChainID, reached [][]rollup.ChainID, clu
 			continue
 		}
 		order := slices.DeleteFunc(slices.Clone(members), func(k int) bool { return p.gone[k] })
-		slices.SortFunc(order, func(a, b int) int { return place[a] - place[b] })
+		slices.SortFunc(order, func(a, b int) int {
+			return cmp.Or(c.loses(a)-c.loses(b), place[a]-place[b])
+		})
 		p.trials = append(p.trials, order)
 	}
 	return p
+}
+
+// loses is 1 for a position that does not execute in the best ordering, else 0.
+func (c *chooser) loses(k int) int {
+	if c.best.results[k].executed() {
+		return 0
+	}
+	return 1
 }
 
 // affords says whether the bounds cover all trials, by what the same tries cost before.
@@ -144,7 +155,7 @@ func (c *chooser) without(p *plan) error {
 			if err != nil {
 				return err
 			}
-			if ok { // affords has seen to it
+			if ok && r.executed() { // affords has seen to the bounds; who executed before counts as he did
 				results[k] = r
 			}
 		}
