@@ -1,6 +1,7 @@
 package evm_test
 
 import (
+	"crypto/ecdsa"
 	"fmt"
 	"runtime"
 	"testing"
@@ -29,6 +30,7 @@ var strategies = []strategy{
 
 // market is the envelopes of random bundles that compete: most begin at the same nonces, some repeat another's transactions.
 func market(s *scene, bundles int) (entries []auction.Entry, bidders []rollup.Address) {
+	keys := []*ecdsa.PrivateKey{townKey(0), townKey(1), townKey(2), actors[0], actors[1]} // some sign what others copy
 	var attempts []builder.Attempt
 	for i := range bundles {
 		a := s.bundle()
@@ -36,15 +38,15 @@ func market(s *scene, bundles int) (entries []auction.Entry, bidders []rollup.Ad
 			a = pick(s.dice, attempts...)
 		}
 		attempts = append(attempts, a)
-		bidder := townKey(s.IntN(5))
+		bidder := pick(s.dice, keys...)
 		bid := pick(s.dice, uint64(0), 0, 50, 100, 101, 300, 301, 5000, uint64(s.IntN(10_000)))
-		class := auction.GasClass(2 + s.IntN(4))
+		class := auction.GasClass(2 + s.IntN(5))
 		if len(a.Txs) > 0 {
 			entries = append(entries, offer(bidder, uint64(i), bid, class, a))
 		}
 	}
-	for i := range 5 {
-		bidders = append(bidders, addressOf(townKey(i)))
+	for _, k := range keys {
+		bidders = append(bidders, addressOf(k))
 	}
 	return entries, bidders
 }
