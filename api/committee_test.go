@@ -36,11 +36,13 @@ type committee struct {
 	group   threshold.Group
 	shares  []*threshold.Share
 	member  *ecdsa.PrivateKey
-	silent  bool // no key yet
-	frozen  bool // the slot before the open one is not attested
+	silent  bool  // no key yet
+	down    error // nobody answers
+	frozen  bool  // the slot before the open one is not attested
 	open    rollup.Slot
 	pending map[rollup.Slot][]*auction.Sealed
 	held    map[rollup.Digest]bool
+	asked   map[rollup.Digest]bool // envelopes that were offered, taken or not
 	slots   map[rollup.Slot]*sequencer.Attested
 	events  []sequencer.Event
 	readers map[chan sequencer.Event]bool
@@ -61,7 +63,7 @@ func newCommittee() *committee {
 	}
 	return &committee{
 		p: p, network: rollup.Network{ID: rollup.Digest{1}, Incarnation: 1, Epoch: 1}, group: group, shares: shares, member: key(200),
-		open: 1, pending: map[rollup.Slot][]*auction.Sealed{}, held: map[rollup.Digest]bool{}, slots: map[rollup.Slot]*sequencer.Attested{},
+		open: 1, pending: map[rollup.Slot][]*auction.Sealed{}, held: map[rollup.Digest]bool{}, asked: map[rollup.Digest]bool{}, slots: map[rollup.Slot]*sequencer.Attested{},
 		readers: map[chan sequencer.Event]bool{}, escrow: map[rollup.Address]*uint256.Int{},
 		outcome: func(*auction.Entry) auction.Reason { return auction.Executed },
 	}
@@ -83,11 +85,24 @@ func (c *committee) Submit(_ context.Context, e *auction.Sealed) (sequencer.Rece
 	if err := e.Check(c.p, c.network); err != nil {
 		return sequencer.Receipt{}, &sequencer.Refusal{Reason: auction.ReasonOf(err), Field: "signature"}
 	}
+	id := e.ID()
+	if c.down != nil {
+		return sequencer.Receipt{}, c.down
+	}
+	c.asked[id] = true
 	if e.Slot < c.open {
 		return sequencer.Receipt{}, &sequencer.Refusal{Reason: auction.TooLate, Field: "slot"}
 	}
-	id := e.ID()
 	if !c.held[id] { // the same envelope again gets the same receipt
+		gas := e.GasClass.Gas()
+		for _, other := range c.pending[e.Slot] {
+			if other.Bidder == e.Bidder {
+				gas += other.GasClass.Gas()
+			}
+		}
+		if gas > c.p.BidderGas {
+			return sequencer.Receipt{}, &sequencer.Refusal{Reason: auction.RateLimited, Field: "bidder"}
+		}
 		c.held[id] = true
 		c.pending[e.Slot] = append(c.pending[e.Slot], e)
 	}
@@ -96,6 +111,39 @@ func (c *committee) Submit(_ context.Context, e *auction.Sealed) (sequencer.Rece
 	var err error
 	r.Signature, err = crypto.Sign(digest[:], c.member)
 	return r, err
+}
+
+// fail has nobody answer while err is not nil.
+func (c *committee) fail(err error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.down = err
+}
+
+// leakInto has the attested history show a secret that is still sealed.
+func (c *committee) leakInto(k canary) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for slot := c.open - 1; ; slot-- {
+		if fates := c.slots[slot].Fates; len(fates) > 0 {
+			leaky := *c.slots[slot]
+			leaky.Fates = append([]builder.Fate{}, fates...)
+			leaky.Fates[0].Bid = k.amount
+			c.slots[slot] = &leaky
+			return
+		}
+	}
+}
+
+// offered are the envelopes that a gateway handed over, whether they were taken or not.
+func (c *committee) offered() []rollup.Digest {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	out := []rollup.Digest{}
+	for id := range c.asked {
+		out = append(out, id)
+	}
+	return out
 }
 
 func (c *committee) Status() sequencer.Status {

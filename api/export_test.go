@@ -43,3 +43,8 @@ func Routes(s *Server) []string {
 	}
 	return out
 }
+
+// Announce puts an event into every public stream.
+func Announce(s *Server, object string) {
+	s.stream.append(0, entry{kind: slotEntry, public: true, event: "slot", snake: []byte(object), camel: []byte(object)})
+}

@@ -136,6 +136,12 @@ func (g *gateway) try(ctx context.Context, st sequencer.Status, slot rollup.Slot
 		g.server.log.Error("seal", "slot", slot, "err", err)
 		return nil, unavailable("sealing is not possible now", 500)
 	}
+	if !o.bundle.Cancels() && !g.server.guard.share.take(slot, h.by, h.class.Gas(), g.server.shareGas()) {
+		r := refuse(auction.RateLimited, "bundles", "this sender has its part of what the gateway seals for slot "+slot.String(),
+			"send it for a later slot, use a smaller gasClass, or seal at home on an account of your own")
+		r.RetryAfterMs = int64(g.server.cfg.Parameters.SlotMs) //nolint:gosec // at most a minute
+		return nil, r
+	}
 	g.server.keeper.sealing(h, e.ID(), slot)
 	done, refusal := g.submit(ctx, e, o.hash, "", o.owners...)
 	if refusal != nil && refusal.Reason != auction.Unavailable { // else a member may hold it all the same

@@ -17,6 +17,7 @@ import (
 // guard counts what callers do.
 type guard struct {
 	requests, bundles meter
+	share             share
 	connections       census
 }
 

@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"sync"
 	"time"
@@ -18,6 +19,7 @@ type keeper struct {
 	server *Server
 	mu     sync.Mutex
 	held   map[rollup.Digest]*holding // by bundle hash
+	heldBy map[string]int             // how many of them by whom limits count for
 	txs    map[rollup.Digest]*walletTx
 	order  []rollup.Digest // of txs, oldest first
 	nonces map[nonceKey]rollup.Digest
@@ -41,6 +43,7 @@ type holding struct {
 	name     *name      // of key, nil if there is none
 	tx       *walletTx
 	claim    *ownership // of the connection that sent it; nil if none did
+	by       string     // whom limits count for
 }
 
 type nonceKey struct {
@@ -58,12 +61,15 @@ type walletTx struct {
 
 func newKeeper(s *Server) *keeper {
 	return &keeper{
-		server: s, held: map[rollup.Digest]*holding{}, txs: map[rollup.Digest]*walletTx{}, nonces: map[nonceKey]rollup.Digest{},
+		server: s, held: map[rollup.Digest]*holding{}, heldBy: map[string]int{}, txs: map[rollup.Digest]*walletTx{}, nonces: map[nonceKey]rollup.Digest{},
 		names: map[replaceKey]*name{}, seats: make(chan struct{}, 4), lanes: newLanes(),
 	}
 }
 
 func (k *keeper) wait() { k.work.Wait() }
+
+// heldParts is how many parts what is held is divided into: no one sender has more than one of them.
+const heldParts = 16
 
 // reserve takes the bundle's place before it is sealed, so that two equal requests cannot both be. A
 // transaction of the same sender and nonce is superseded.
@@ -80,6 +86,9 @@ func (k *keeper) reserve(h *holding) *Refusal {
 	if len(k.held) >= k.server.cfg.Limits.PendingTransactions {
 		return unavailable("the gateway holds as much as it can", 1000)
 	}
+	if most := max(1, k.server.cfg.Limits.PendingTransactions/heldParts); k.heldBy[h.by] >= most {
+		return refuse(auction.RateLimited, "bundles", fmt.Sprintf("%d bundles of this sender wait here", most), "wait until some have ended, or cancel some")
+	}
 	if h.tx != nil {
 		key := nonceKey{h.tx.Chain, h.tx.Sender, h.tx.Nonce()}
 		k.supersede(k.nonces[key])
@@ -92,6 +101,7 @@ func (k *keeper) reserve(h *holding) *Refusal {
 		}
 	}
 	k.held[h.hash] = h
+	k.heldBy[h.by]++
 	if h.claim != nil {
 		h.claim.add(h.hash) // before its first event, and not if it is somebody else's
 	}
@@ -152,7 +162,12 @@ func (k *keeper) release(h *holding) {
 }
 
 func (k *keeper) forget(h *holding) {
-	delete(k.held, h.hash)
+	if k.held[h.hash] == h {
+		delete(k.held, h.hash)
+		if k.heldBy[h.by]--; k.heldBy[h.by] <= 0 {
+			delete(k.heldBy, h.by)
+		}
+	}
 	if h.tx != nil {
 		key := nonceKey{h.tx.Chain, h.tx.Sender, h.tx.Nonce()}
 		if k.nonces[key] == h.hash {
@@ -258,7 +273,7 @@ func (k *keeper) after() {
 			}
 			k.forget(h)
 			over = append(over, h)
-		case open < h.after || newest < h.until:
+		case open < h.after || newest < h.until || !k.server.guard.share.room(open, h.by, h.class.Gas(), k.server.shareGas()):
 			waiting = append(waiting, h)
 		default:
 			ready = append(ready, h)

@@ -62,7 +62,7 @@ func (s *Server) sendBundle(ctx context.Context, p *BundleParams) (*SentBundle, 
 	if r != nil {
 		return nil, r
 	}
-	h := &holding{order: order{bundle: b, owners: []rollup.Address{c.signer, b.Payer}}}
+	h := &holding{order: order{bundle: b, owners: []rollup.Address{c.signer, b.Payer}}, by: c.key()}
 	if p.ReplacementUUID != "" {
 		if c.signer == (rollup.Address{}) {
 			return nil, refuse(auction.BadSignature, "replacementUuid", "only a signer can name a bundle",
@@ -171,13 +171,17 @@ func (s *Server) place(ctx context.Context, h *holding) (*sent, *Refusal) {
 	return done, nil
 }
 
-// countBundle counts against the key that signed, or the address where none did.
-func (s *Server) countBundle(c *caller) *Refusal {
-	key := c.address
+// key is whom limits count for: the key that signed, or the address where none did.
+func (c *caller) key() string {
 	if c.signer != (rollup.Address{}) {
-		key = c.signer.Hex()
+		return c.signer.Hex()
 	}
-	if wait, ok := s.guard.bundles.take(s.cfg.Now(), key, 1, s.cfg.Limits.BundlesPerMinute); !ok {
+	return c.address
+}
+
+// countBundle counts a bundle against its caller.
+func (s *Server) countBundle(c *caller) *Refusal {
+	if wait, ok := s.guard.bundles.take(s.cfg.Now(), c.key(), 1, s.cfg.Limits.BundlesPerMinute); !ok {
 		return limited("bundles", s.cfg.Limits.BundlesPerMinute, wait)
 	}
 	return nil

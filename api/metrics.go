@@ -44,7 +44,9 @@ func newMetrics(s *Server) *metrics {
 		func() float64 { return float64(s.guard.connections.size()) })
 	attested := prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "chorale_api_attested_slot", Help: "Newest attested slot known here."},
 		func() float64 { return float64(s.book.newest()) })
-	for _, c := range []prometheus.Collector{m.requests, m.latency, m.refusals, m.fates, m.stages, m.dropped, m.subscribers, m.submit, connections, attested} {
+	held := prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "chorale_api_held", Help: "Bundles and transactions held here that may be sealed again."},
+		func() float64 { return float64(s.keeper.size()) })
+	for _, c := range []prometheus.Collector{held, m.requests, m.latency, m.refusals, m.fates, m.stages, m.dropped, m.subscribers, m.submit, connections, attested} {
 		_ = m.registry.Register(c) // a second door on one registry counts for itself alone (THREATS O11)
 	}
 	return m

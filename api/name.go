@@ -271,7 +271,7 @@ type Cancellation struct {
 func (s *Server) sealCancellation(ctx context.Context, key replaceKey, n *name, slot rollup.Slot, sequence uint64, owners []rollup.Address) (*Cancellation, *Refusal) {
 	b := &auction.Bundle{Bid: new(uint256.Int), Replacement: key.replacement(), Sequence: sequence}
 	_, _ = rand.Read(b.Salt[:]) // never fails
-	h := &holding{order: order{bundle: b, hash: b.Hash(), exact: slot, owners: owners}, key: key}
+	h := &holding{order: order{bundle: b, hash: b.Hash(), exact: slot, owners: owners}, key: key, by: key.signer.Hex()}
 	done, r := s.gateway.send(ctx, h, slot)
 	if r != nil {
 		if r.Reason == auction.TooLate || r.Reason == auction.SlotInPast {

@@ -138,7 +138,6 @@ type StatsRow struct {
 	PostedSlots decimal            `json:"posted_slots"`
 	L1Postings  decimal            `json:"l1_postings"`
 	L1GasUsed   decimal            `json:"l1_gas_used"`
-	PendingHeld decimal            `json:"held"` // bundles that may be sealed again
 }
 
 // Percentiles of up to a thousand of the newest samples, in ms.
@@ -197,7 +196,7 @@ func (s *Server) serveStats(w http.ResponseWriter, _ *http.Request) {
 		row.L1GasUsed += decimal(p.GasUsed)
 	}
 	b.mu.RUnlock()
-	row.Subscribers, row.PendingHeld = decimal(s.guard.connections.size()), decimal(s.keeper.size())
+	row.Subscribers = decimal(s.guard.connections.size())
 	writeJSON(w, row)
 }
 

@@ -143,7 +143,7 @@ func (s *Server) sendRawBytes(ctx context.Context, n *node, c *caller, canRevert
 	if r != nil {
 		return nil, bundleAt(r, "params[0]")
 	}
-	h := &holding{order: order{bundle: b, hash: b.Hash(), class: class, owners: []rollup.Address{tx.Sender, c.signer}}}
+	h := &holding{order: order{bundle: b, hash: b.Hash(), class: class, owners: []rollup.Address{tx.Sender, c.signer}}, by: c.key()}
 	h.last = s.cfg.Committee.Status().OpenSlot + s.cfg.Limits.ResealSlots
 	h.tx = &walletTx{Tx: tx, bundle: h.hash, last: h.last}
 	if _, r := s.place(ctx, h); r != nil {
