@@ -9,6 +9,8 @@ import (
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
 	abci "github.com/cometbft/cometbft/abci/types"
+	"github.com/cometbft/cometbft/p2p"
+	"github.com/cosmos/gogoproto/types"
 	"github.com/holiman/uint256"
 )
 
@@ -46,6 +48,13 @@ func (p Pool) Add(s *auction.Sealed, own bool, open rollup.Slot, balance uint64)
 func (p Pool) List(height rollup.Slot) []rollup.Digest     { return p.p.list(height) }
 func (p Pool) Close(through rollup.Slot)                   { p.p.close(through) }
 func (p Pool) Has(slot rollup.Slot, id rollup.Digest) bool { return p.p.find(slot, id) != nil }
+
+// Of are the envelopes held for a slot; Gives says whether one of them may be passed on.
+func (p Pool) Of(slot rollup.Slot) []*sequencer.Envelope     { return p.p.of(slot) }
+func (p Pool) Gives(slot rollup.Slot, id rollup.Digest) bool { return p.p.give(slot, id) != nil }
+
+// Silence says that the keys of slots up to one may be out.
+func (p Pool) Silence(through rollup.Slot) { p.p.silence(through) }
 
 // Want has envelopes held when they come, as those are that f+1 members listed.
 func (p Pool) Want(slot rollup.Slot, ids ...rollup.Digest) { p.p.want(slot, ids) }
@@ -130,3 +139,64 @@ func (b L1Book) Between(at, view rollup.L1View) ([]rollup.QueueItem, error) {
 
 // ClearUnborn removes databases whose making was cut short.
 func ClearUnborn(data string) error { return clearUnborn(data) }
+
+// Link is a reactor with its links to other members, who are heard and not seen.
+type Link struct {
+	r     *reactor
+	links []*link
+	sent  []rollup.Digest
+}
+
+// peer takes down the envelopes that it is sent.
+type peer struct {
+	p2p.Peer
+	of *Link
+}
+
+func (p peer) TrySend(e p2p.Envelope) bool {
+	if kind, body, err := unwire(e.ChannelID, e.Message.(*types.BytesValue).Value); err == nil && kind == wireEnvelope {
+		if s, err := auction.DecodeSealed(body); err == nil {
+			p.of.sent = append(p.of.sent, s.ID())
+		}
+	}
+	return true
+}
+
+// NewLink is the reactor of one of n members, over a pool.
+func NewLink(p Pool, n int) *Link {
+	out := &Link{r: &reactor{members: make(map[p2p.ID]int), pool: p.p, now: time.Now, links: make(map[p2p.ID]*link), log: slog.New(slog.DiscardHandler)}}
+	for i := range n {
+		id := p2p.ID(rune('a' + i))
+		out.r.members[id] = i
+		if i > 0 {
+			l := &link{peer: peer{of: out}, member: i, wake: make(chan struct{}, 1), quit: make(chan struct{})}
+			out.r.links[id], out.links = l, append(out.links, l)
+		}
+	}
+	return out
+}
+
+// Pass, Pull and Say are what makes a reactor send: an envelope taken here, a member's question, and its status.
+func (l *Link) Pass(s *auction.Sealed) {
+	l.r.pass(&sequencer.Envelope{Sealed: s, ID: s.ID(), Raw: s.Encode()})
+}
+
+// Pull asks on behalf of a member.
+func (l *Link) Pull(member int, slot rollup.Slot, ids ...rollup.Digest) error {
+	return l.r.receive(l.links[member-1], channelEnvelopes, wire(wirePull, encoded(&pullMessage{slot, ids})).Value)
+}
+
+// Say has a member say how far it knows keys.
+func (l *Link) Say(member int, keyed rollup.Slot) error {
+	return l.r.receive(l.links[member-1], channelShares, wire(wireStatus, encoded(&statusMessage{Keyed: keyed})).Value)
+}
+
+// Sent are the envelopes that went out since it was last asked.
+func (l *Link) Sent() []rollup.Digest {
+	for _, to := range l.links {
+		l.r.sendEnvelopes(to)
+	}
+	out := l.sent
+	l.sent = nil
+	return out
+}

@@ -107,6 +107,7 @@ func (n *Node) build() error {
 	}
 	a.reactor = newReactor(votes.links(), a.shares, a.pool, n.accept, n.log, cfg.Now)
 	a.pipeline.wake, a.pipeline.resume, a.shares.spread = a.shares.wake, a.resume, a.reactor.spread
+	a.pipeline.opened = a.pool.silence
 	if a.state.Group != nil {
 		share, err := a.keeper.share()
 		if err != nil {

@@ -34,7 +34,8 @@ type pipeline struct {
 	builder    *builder.Builder
 	store      *store
 	hub        *hub
-	wake       func() // something may be signed or combined now
+	wake       func()            // something may be signed or combined now
+	opened     func(rollup.Slot) // a slot's key is known here
 	// resume answers what a checkpoint after slot needs besides the builder's; nil if one cannot be made there.
 	resume func(slot rollup.Slot) *checkpointRecord
 
@@ -59,7 +60,7 @@ func newPipeline(cfg *Config, b *builder.Builder, s *store, h *hub) (*pipeline, 
 	}
 	at := b.Slot()
 	p := &pipeline{
-		parameters: cfg.Parameters, network: cfg.Network, builder: b, store: s, hub: h, wake: func() {},
+		parameters: cfg.Parameters, network: cfg.Network, builder: b, store: s, hub: h, wake: func() {}, opened: func(rollup.Slot) {},
 		changed: make(chan struct{}), waiting: make(map[rollup.Slot]*decided), keys: make(map[rollup.Slot]threshold.Signature),
 		roots: make(map[rollup.Slot]rollup.Digest), signing: make(map[rollup.Slot]rollup.Digest), early: make(map[rollup.Slot]threshold.Signature),
 		keyed: at, executed: at, attested: attested, ledger: b.Ledger(),
@@ -103,8 +104,10 @@ func (p *pipeline) decide(d *decided) {
 	}
 }
 
-// learn takes a verified opening key. It may come from shares or from a block, first or again.
+// learn takes a verified opening key. It may come from shares or from a block, first or again, and before this
+// member knows how the slot was decided.
 func (p *pipeline) learn(slot rollup.Slot, key threshold.Signature) {
+	p.opened(slot)
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if _, ok := p.keys[slot]; ok || slot <= p.executed {

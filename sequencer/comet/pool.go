@@ -41,7 +41,8 @@ type pool struct {
 	parameters *rollup.Parameters
 
 	mu       sync.Mutex
-	closed   rollup.Slot // slots up to this one are decided
+	closed   rollup.Slot // slots up to this one are decided here
+	silent   rollup.Slot // … and up to this one somewhere: their keys may be out
 	extended rollup.Slot // the height of the last extension signed: it lists slot extended+1
 	bins     map[rollup.Slot]*bin
 	owed     map[rollup.Address]*uint256.Int // fees of all held envelopes of a bidder
@@ -63,7 +64,7 @@ func (p *pool) add(e *sequencer.Envelope, own bool, open rollup.Slot, balance *u
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	switch {
-	case e.Slot <= p.closed:
+	case e.Slot <= max(p.closed, p.silent):
 		return h, false, refuse(auction.SlotInPast, "slot", "the slot is over; seal for a later one")
 	case own && e.Slot < open:
 		return h, false, refuse(auction.TooLate, "slot", "the slot is being closed; seal for a later one")
@@ -206,6 +207,25 @@ func (p *pool) find(slot rollup.Slot, id rollup.Digest) *sequencer.Envelope {
 		return b.byID[id].Envelope
 	}
 	return nil
+}
+
+// give is find for handing an envelope to somebody else: nil from the moment on at which its key may be out, also
+// while this member has not heard how its slot was decided.
+func (p *pool) give(slot rollup.Slot, id rollup.Digest) *sequencer.Envelope {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if b := p.bins[slot]; b != nil && slot > p.silent {
+		return b.byID[id].Envelope
+	}
+	return nil
+}
+
+// silence says that the keys of slots up to this one may be out. Their envelopes stay, since this member may still
+// have to judge a proposal by them, but no more come in and none goes out.
+func (p *pool) silence(through rollup.Slot) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.silent = max(p.silent, through)
 }
 
 // list is what the extension of height says is held for the slot after it: promised ones first, then others,

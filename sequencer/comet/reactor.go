@@ -157,6 +157,25 @@ func (r *reactor) ahead(decided rollup.Slot) (heard, ahead int) {
 	return heard, ahead
 }
 
+// opened is the highest slot of which more than f others say that they know the key: one of them is honest, so it
+// was decided and can be read.
+func (r *reactor) opened() rollup.Slot {
+	var said []rollup.Slot
+	r.each(func(l *link) {
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		if l.heard {
+			said = append(said, l.status.Keyed)
+		}
+	})
+	sortSlots(said)
+	faulty := (len(r.members) - 1) / 3
+	if len(said) <= faulty {
+		return 0
+	}
+	return said[len(said)-1-faulty]
+}
+
 func (r *reactor) each(f func(*link)) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -286,7 +305,7 @@ func (r *reactor) sendShares(l *link, sent map[sentKey]time.Time, now time.Time)
 }
 
 // sendEnvelopes sends what waits for a peer, as far as its queue takes it, and says whether that was all.
-// Envelopes whose slot closed in the meantime are no longer in the pool and are not sent.
+// Envelopes whose slot closed in the meantime, here or anywhere, are not sent.
 func (r *reactor) sendEnvelopes(l *link) bool {
 	l.mu.Lock()
 	envelopes, pulls := l.envelopes, l.pulls
@@ -298,7 +317,7 @@ func (r *reactor) sendEnvelopes(l *link) bool {
 		}
 	}
 	for i, e := range envelopes {
-		if r.pool.find(e.Slot, e.ID) == nil {
+		if r.pool.give(e.Slot, e.ID) == nil {
 			continue
 		}
 		if !l.peer.TrySend(p2p.Envelope{ChannelID: channelEnvelopes, Message: wire(wireEnvelope, e.Raw)}) {
@@ -350,6 +369,7 @@ func (r *reactor) receive(l *link, channel byte, b []byte) error {
 		l.mu.Lock()
 		l.status, l.heard = *m, true
 		l.mu.Unlock()
+		r.pool.silence(r.opened())
 		return nil
 	case wireShare:
 		kind, slot, p, err := decodeShare(body)
@@ -412,7 +432,7 @@ func (r *reactor) answer(l *link, m *pullMessage) error {
 		return nil // it asks again
 	}
 	for _, id := range m.IDs {
-		if e := r.pool.find(m.Slot, id); e != nil {
+		if e := r.pool.give(m.Slot, id); e != nil {
 			l.mu.Lock()
 			if len(l.envelopes) < queueLimit {
 				l.envelopes = append(l.envelopes, e)
