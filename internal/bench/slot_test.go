@@ -16,6 +16,7 @@ import (
 	"github.com/chorale-network/chorale/sequencer"
 	"github.com/chorale-network/chorale/threshold"
 	"github.com/chorale-network/chorale/threshold/thresholdtest"
+	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/holiman/uint256"
 	"github.com/stretchr/testify/require"
@@ -38,8 +39,10 @@ type work struct {
 	size       size
 	parameters *rollup.Parameters
 	network    rollup.Network
+	alloc      types.GenesisAlloc // of every rollup
 	genesis    []rollup.Genesis
 	deposits   []rollup.QueueItem // of slot 1
+	bundles    []*auction.Bundle  // with bids
 	batch      *auction.Batch     // of slot 2
 	want       map[rollup.Digest]auction.Reason
 	group      threshold.Group
@@ -91,7 +94,8 @@ func newWork(s size) *work {
 	perRollup := uint64(s.Bundles*s.Legs*tradeGas+s.Plain*transferGas)/uint64(s.Rollups) + tradeGas*uint64(s.Legs)
 	blockGas := max(36_000_000, perRollup*3/2+6_000_000)
 	w.parameters = parameters(s, blockGas)
-	w.parameters.Rollups, w.genesis = geneses(s.Rollups, blockGas, allocation(slices.Concat(bidders, users)))
+	w.alloc = allocation(slices.Concat(bidders, users))
+	w.parameters.Rollups, w.genesis = geneses(s.Rollups, blockGas, w.alloc)
 	w.deposit(bidders, gateways)
 	w.seal(bidders, users, gateways)
 	if err := w.batch.Check(w.parameters); err != nil {
@@ -176,7 +180,7 @@ func (w *work) seal(bidders, users, gateways []account) {
 		}
 	}
 	for i, role := range w.size.roles() {
-		b, want := w.bundle(i, role, bidders[i]), auction.Executed
+		want := auction.Executed
 		if role == reverts || role == loses {
 			want = auction.LegReverted
 		}
@@ -184,12 +188,13 @@ func (w *work) seal(bidders, users, gateways []account) {
 		if role == takes {
 			bid += 1_000_000
 		}
-		b.Bid.SetUint64(bid)
+		b := w.bundle(i, role, bid, bidders[i])
+		w.bundles = append(w.bundles, b)
 		add(bidders[i], b, classFor(w.size.Legs*tradeGas), want)
 	}
 	for i, u := range users {
 		chain := w.parameters.Rollups[i%w.size.Rollups]
-		leg := auction.Leg{Chain: chain, Txs: [][]byte{u.raw(chain, users[(i+1)%len(users)].address, transferGas, nil)}}
+		leg := auction.Leg{Chain: chain, Txs: [][]byte{u.raw(chain, users[(i+1)%len(users)].address, transferGas, 1, nil)}}
 		add(gateways[i%len(gateways)], &auction.Bundle{Legs: []auction.Leg{leg}, Bid: new(uint256.Int)}, 0, auction.Executed)
 	}
 	random.Shuffle(len(w.batch.Envelopes), func(i, j int) {
@@ -198,12 +203,12 @@ func (w *work) seal(bidders, users, gateways []account) {
 }
 
 // bundle is the i-th: legs on consecutive rollups, each in a pool of its own choice. What loses stands where the
-// bundle after it stands.
-func (w *work) bundle(i int, role role, a account) *auction.Bundle {
+// bundle after it stands. Its transactions' tip is the bid, too, for those who order by tips.
+func (w *work) bundle(i int, role role, bid uint64, a account) *auction.Bundle {
 	if role == loses {
 		i++
 	}
-	b := &auction.Bundle{Bid: new(uint256.Int)}
+	b := &auction.Bundle{Bid: uint256.NewInt(bid)}
 	for leg := range w.size.Legs {
 		chain := w.parameters.Rollups[(i+leg)%w.size.Rollups]
 		t := trade{pool: uint64(i*7+leg*13) % pools}
@@ -213,7 +218,7 @@ func (w *work) bundle(i int, role role, a account) *auction.Bundle {
 				t.opportunity = uint64(i)
 			}
 		}
-		b.Legs = append(b.Legs, auction.Leg{Chain: chain, Txs: [][]byte{a.raw(chain, market, tradeGas, t.data())}})
+		b.Legs = append(b.Legs, auction.Leg{Chain: chain, Txs: [][]byte{a.raw(chain, market, tradeGas, bid, t.data())}})
 	}
 	return b
 }
@@ -301,34 +306,45 @@ func (m *member) execute(slot rollup.Slot, time uint64, key threshold.Signature,
 func (m *member) run(t testing.TB) (p parts, out, closed *builder.Executed) {
 	w := m.w
 	lap := stopwatch()
+	begin := func(next part) {
+		label(partNames[next])
+		lap()
+	}
+	begin(combining)
 	share, err := m.signer.Open(2)
 	require.NoError(t, err)
 	key, err := w.group.Combine(threshold.OpeningTag, auction.Identity(w.network, 2), append([]threshold.Partial{share}, w.opening...))
 	require.NoError(t, err)
 	p[combining] = lap()
+	begin(opening)
 	opened, err := auction.Open(w.batch, key, w.parameters.Rollups)
 	require.NoError(t, err)
 	p[opening] = lap()
+	begin(selecting)
 	selected := auction.Select(opened, w.parameters, key)
 	p[selecting] = lap()
+	begin(executing)
 	out, err = m.execute(2, slotTime, key, nil, selected)
 	require.NoError(t, err)
 	root := sequencer.HeaderSigningRoot(&out.Header)
 	p[executing] = lap()
 
+	label("set-up")
 	var partials []threshold.Partial // the others compute theirs on their machines
 	for _, s := range w.shares[1:w.group.Threshold] {
 		partials = append(partials, s.Sign(threshold.AttestationTag, root[:]))
 	}
-	lap()
+	begin(signing)
 	own, err := m.signer.Sign(sequencer.Attestation, 2, root)
 	require.NoError(t, err)
 	_, err = w.group.Combine(threshold.AttestationTag, root[:], append(partials, own))
 	require.NoError(t, err)
 	p[signing] = lap()
+	begin(closing)
 	closed, err = m.execute(3, closeTime, key, nil, m.empty(3))
 	require.NoError(t, err)
 	p[closing] = lap()
+	label("set-up")
 	return p, out, closed
 }
 
@@ -412,8 +428,8 @@ func benchSlot(b *testing.B, w *work, p *rollup.Parameters) {
 		b.StartTimer()
 	}
 	report := func(name string, s spent) {
-		b.ReportMetric(float64(s.clock.Microseconds())/1000/float64(b.N), "ms/"+name)
-		b.ReportMetric(float64(s.cpu.Microseconds())/1000/float64(b.N), "cpu-ms/"+name)
+		b.ReportMetric(ms(s.clock)/float64(b.N), "ms/"+name)
+		b.ReportMetric(ms(s.cpu)/float64(b.N), "cpu-ms/"+name)
 	}
 	for i, s := range sum {
 		report(partNames[i], s)

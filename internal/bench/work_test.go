@@ -95,11 +95,11 @@ func newAccount(kind string, n int) account {
 
 func (a account) sign(digest rollup.Digest) ([]byte, error) { return crypto.Sign(digest[:], a.key) }
 
-// raw is the account's first transaction on a rollup.
-func (a account) raw(chain rollup.ChainID, to common.Address, gas uint64, data []byte) []byte {
+// raw is the account's first transaction on a rollup. tip in wei a gas.
+func (a account) raw(chain rollup.ChainID, to common.Address, gas, tip uint64, data []byte) []byte {
 	id := new(big.Int).SetUint64(uint64(chain))
 	tx := types.MustSignNewTx(a.key, types.NewPragueSigner(id), &types.DynamicFeeTx{
-		ChainID: id, GasTipCap: big.NewInt(1), GasFeeCap: big.NewInt(100_000_000_000), Gas: gas, To: &to, Value: new(big.Int), Data: data,
+		ChainID: id, GasTipCap: new(big.Int).SetUint64(tip), GasFeeCap: big.NewInt(100_000_000_000), Gas: gas, To: &to, Value: new(big.Int), Data: data,
 	})
 	out, err := tx.MarshalBinary()
 	if err != nil {
