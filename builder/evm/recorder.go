@@ -13,8 +13,7 @@ import (
 // recorder is an open block's state as the EVM writes to it. It notes what each write replaced, so that transactions
 // can be taken back after they were finalised, when the state's own journal is gone.
 //
-// The notes are written back last first, so that of several for one value the first decides, and the state is finalised
-// again. That suffices, because of three rules that hold from genesis (parseGenesis sees to what is not the protocol's):
+// Of the notes for one value the first is written back, and the state is finalised again. That suffices, because of three rules that hold from genesis (parseGenesis sees to what is not the protocol's):
 //
 //   - No account is ever empty at the end of a transaction (EIP-161). One that did not exist has all its values back at
 //     zero, is empty, and goes when the state is finalised; nobody needs to note that it did not exist.
@@ -31,6 +30,9 @@ type recorder struct {
 	logs      []*types.Log
 	hash      common.Hash // of the transaction under way
 	index     uint        // its place in the block
+
+	seenSlots  map[slotKey]struct{} // of back, empty otherwise
+	seenFields map[fieldKey]struct{}
 }
 
 // slotNote is what a storage slot held before a write.
@@ -55,6 +57,16 @@ type accountNote struct {
 	code    []byte
 }
 
+type slotKey struct {
+	account common.Address
+	slot    common.Hash
+}
+
+type fieldKey struct {
+	account common.Address
+	field   field
+}
+
 // position is a length of the notes.
 type position struct{ slots, accounts int }
 
@@ -69,16 +81,31 @@ func (r *recorder) position() position { return position{len(r.slots), len(r.acc
 // forget drops all notes: nothing before now can be taken back any more.
 func (r *recorder) forget() { r.slots, r.accounts = r.slots[:0], r.accounts[:0] }
 
-// back takes back what was written since the notes had that length. The state must be finalised, and is afterwards.
+// back takes back what was written since the notes had that length. The state must be finalised, and is afterwards. Of
+// the notes for one value the first decides: it is written once, however often it changed.
 func (r *recorder) back(to position, rules params.Rules) {
-	for i := len(r.slots) - 1; i >= to.slots; i-- {
+	if r.seenSlots == nil {
+		r.seenSlots, r.seenFields = make(map[slotKey]struct{}), make(map[fieldKey]struct{})
+	}
+	for i := to.slots; i < len(r.slots); i++ {
 		n := &r.slots[i]
-		if r.GetState(n.account, n.slot) != n.before {
+		key := slotKey{n.account, n.slot}
+		if _, seen := r.seenSlots[key]; seen {
+			continue
+		}
+		r.seenSlots[key] = struct{}{}
+		if r.GetState(n.account, n.slot) != n.before { // an account that is gone has no slot to write
 			r.StateDB.SetState(n.account, n.slot, n.before)
 		}
 	}
-	for i := len(r.accounts) - 1; i >= to.accounts; i-- {
-		switch n := &r.accounts[i]; n.field {
+	for i := to.accounts; i < len(r.accounts); i++ {
+		n := &r.accounts[i]
+		key := fieldKey{n.account, n.field}
+		if _, seen := r.seenFields[key]; seen {
+			continue
+		}
+		r.seenFields[key] = struct{}{}
+		switch n.field {
 		case balance:
 			r.SetBalance(n.account, n.number.Clone(), tracing.BalanceChangeUnspecified)
 		case nonce:
@@ -87,6 +114,11 @@ func (r *recorder) back(to position, rules params.Rules) {
 			r.StateDB.SetCode(n.account, n.code, tracing.CodeChangeUnspecified)
 		}
 	}
+	if len(r.slots)+len(r.accounts) > 1<<14 { // clearing a map costs what it once held
+		r.seenSlots, r.seenFields = nil, nil
+	}
+	clear(r.seenSlots)
+	clear(r.seenFields)
 	r.truncate(to)
 	r.Finalise(rules)
 }
