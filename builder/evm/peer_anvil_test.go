@@ -3,7 +3,6 @@ package evm_test
 import (
 	"bytes"
 	"compress/gzip"
-	"context"
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
@@ -22,7 +21,6 @@ import (
 	"github.com/ethereum/go-ethereum/core/tracing"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/params"
-	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/ethereum/go-ethereum/triedb"
 	"github.com/holiman/uint256"
 	"github.com/stretchr/testify/require"
@@ -72,13 +70,10 @@ type anvil struct {
 
 // startAnvil runs anvil on the genesis, mining only when told, first in, first out.
 func startAnvil(t *testing.T, g rollup.Genesis) *anvil {
-	file := filepath.Join(t.TempDir(), "genesis.json")
+	dir := t.TempDir()
+	file, socket := filepath.Join(dir, "genesis.json"), filepath.Join(dir, "anvil.ipc")
 	require.NoError(t, os.WriteFile(file, g.JSON, 0o600))
-	port := freePort(t)
-	dial := func(ctx context.Context) (*rpc.Client, error) {
-		return rpc.DialContext(ctx, fmt.Sprintf("http://127.0.0.1:%d", port))
-	}
-	p := startPeer(t, port, dial, anvilBinary(t), "--init", file, "--chain-id", g.Chain.String(), "--hardfork", "prague", "--no-mining", "--order", "fifo", "--port", fmt.Sprint(port),
+	p := startPeer(t, socket, anvilBinary(t), "--init", file, "--chain-id", g.Chain.String(), "--hardfork", "prague", "--no-mining", "--order", "fifo", "--port", "0", "--ipc", socket,
 		"--accounts", "0", "--disable-default-create2-deployer", "--disable-pool-balance-checks", "--disable-min-priority-fee", "--threads", "1")
 	return &anvil{p, map[common.Hash]common.Hash{}, map[common.Hash]common.Hash{}}
 }
@@ -192,14 +187,14 @@ func countWord(n uint64) (out common.Hash) {
 // CHORALE_BLOCKS is how many, 60 by default.
 func TestAnotherEVMExecutesRandomBlocksAlike(t *testing.T) {
 	const rollups = 2
-	seen := map[string]int{}
-	for seed := uint64(500); seen["blocks"] < sized(t, "CHORALE_BLOCKS", 60); seed++ {
+	seen, all := map[string]int{}, sized(t, "CHORALE_BLOCKS", 60)
+	for seed := uint64(500); seen["blocks"] < all; seed++ {
 		s := newScene(t, seed, rollups, true)
 		var peers []*anvil
 		for _, g := range s.genesis {
 			peers = append(peers, startAnvil(t, g))
 		}
-		for range blocksOf {
+		for range blocksOf(all) {
 			for i, b := range s.block() {
 				peers[i].executes(b)
 			}

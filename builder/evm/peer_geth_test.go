@@ -2,11 +2,7 @@ package evm_test
 
 import (
 	"bytes"
-	"context"
-	"encoding/hex"
-	"fmt"
 	"math/big"
-	sockets "net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -17,7 +13,6 @@ import (
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/beacon/engine"
 	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/ethereum/go-ethereum/node"
 	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/stretchr/testify/require"
 )
@@ -50,39 +45,29 @@ func gethBinary(t *testing.T) string {
 	return path
 }
 
-// peer is a process of its own that speaks JSON-RPC and shares nothing with us but a genesis.
+// peer is a process of its own that speaks JSON-RPC over a socket in a folder of its own, so that no port is fought
+// for, and shares nothing with us but a genesis.
 type peer struct {
 	t       *testing.T
 	rpc     *rpc.Client
-	open    *rpc.Client // a geth's public port
 	process *exec.Cmd
 	log     bytes.Buffer
 }
 
-// startPeer runs a program until it answers on the port; client dials it then.
-func startPeer(t *testing.T, port int, dial func(context.Context) (*rpc.Client, error), program string, args ...string) *peer {
+// startPeer runs a program until it answers on the socket.
+func startPeer(t *testing.T, socket, program string, args ...string) *peer {
 	p := &peer{t: t, process: exec.Command(program, args...)}
 	p.process.Stdout, p.process.Stderr = &p.log, &p.log
 	require.NoError(t, p.process.Start())
 	t.Cleanup(p.kill)
-	p.await(port)
-	var err error
-	p.rpc, err = dial(t.Context())
-	require.NoError(t, err)
-	return p
-}
-
-// await returns once the process listens on the port.
-func (p *peer) await(port int) {
 	for began := time.Now(); ; time.Sleep(30 * time.Millisecond) {
-		c, err := sockets.Dial("tcp", fmt.Sprintf("127.0.0.1:%d", port))
-		if err == nil {
-			require.NoError(p.t, c.Close())
-			return
+		var err error
+		if p.rpc, err = rpc.DialIPC(t.Context(), socket); err == nil {
+			return p
 		}
 		if time.Since(began) > 2*time.Minute { // against hanging only
 			p.kill() // or its log is still being written
-			require.NoError(p.t, err, "no answer: %s", p.log.String())
+			require.NoError(t, err, "%s does not answer: %s", program, p.log.String())
 		}
 	}
 }
@@ -100,32 +85,16 @@ func (p *peer) ask(result any, method string, args ...any) {
 	require.NoError(p.t, p.rpc.CallContext(p.t.Context(), result, method, args...), method)
 }
 
-func freePort(t *testing.T) int {
-	listener, err := sockets.Listen("tcp", "127.0.0.1:0")
-	require.NoError(t, err)
-	defer func() { require.NoError(t, listener.Close()) }()
-	return listener.Addr().(*sockets.TCPAddr).Port
-}
-
-// startGeth runs a stock geth of the genesis, alone on loopback, with the API by which it can be told to build.
+// startGeth runs a stock geth of the genesis, all by itself. Its socket serves the Engine API, and the one by which it
+// can be told to build.
 func startGeth(t *testing.T, g rollup.Genesis) *peer {
-	binary, dir, secret := gethBinary(t), t.TempDir(), [32]byte{1}
-	file, jwt := filepath.Join(dir, "genesis.json"), filepath.Join(dir, "jwt")
+	binary, dir := gethBinary(t), t.TempDir()
+	file, socket := filepath.Join(dir, "genesis.json"), filepath.Join(dir, "geth.ipc")
 	require.NoError(t, os.WriteFile(file, g.JSON, 0o600))
-	require.NoError(t, os.WriteFile(jwt, []byte(hex.EncodeToString(secret[:])), 0o600))
 	out, err := exec.CommandContext(t.Context(), binary, "init", "--state.scheme", "hash", "--datadir", dir, file).CombinedOutput()
 	require.NoError(t, err, "geth init: %s", out)
-	auth, http := freePort(t), freePort(t)
-	dial := func(ctx context.Context) (*rpc.Client, error) {
-		return rpc.DialOptions(ctx, fmt.Sprintf("http://127.0.0.1:%d", auth), rpc.WithHTTPAuth(node.NewJWTAuth(secret)))
-	}
-	p := startPeer(t, auth, dial, binary, "--datadir", dir, "--networkid", g.Chain.String(), "--state.scheme", "hash", "--gcmode", "archive", "--syncmode", "full",
-		"--nodiscover", "--maxpeers", "0", "--port", "0", "--nat", "none", "--ipcdisable", "--authrpc.addr", "127.0.0.1", "--authrpc.port", fmt.Sprint(auth), "--authrpc.jwtsecret", jwt,
-		"--http", "--http.addr", "127.0.0.1", "--http.port", fmt.Sprint(http), "--http.api", "testing,miner")
-	p.await(http)
-	p.open, err = rpc.DialContext(t.Context(), fmt.Sprintf("http://127.0.0.1:%d", http))
-	require.NoError(t, err)
-	return p
+	return startPeer(t, socket, binary, "--datadir", dir, "--networkid", g.Chain.String(), "--state.scheme", "hash", "--gcmode", "archive", "--syncmode", "full",
+		"--nodiscover", "--maxpeers", "0", "--port", "0", "--nat", "none", "--ipcpath", socket, "--authrpc.addr", "127.0.0.1", "--authrpc.port", "0")
 }
 
 // judges is the geth's verdict on a block, after it has executed it.
@@ -160,30 +129,31 @@ func (p *peer) builds(b builder.Block, gasLimit uint64) rollup.Digest {
 		raw[i] = enc
 	}
 	var set bool
-	require.NoError(p.t, p.open.CallContext(p.t.Context(), &set, "miner_setGasLimit", hexutil.Uint64(gasLimit)))
+	p.ask(&set, "miner_setGasLimit", hexutil.Uint64(gasLimit))
 	h := b.Block.Header()
 	attributes := engine.PayloadAttributes{Timestamp: h.Time, Random: h.MixDigest, SuggestedFeeRecipient: h.Coinbase, Withdrawals: b.Block.Withdrawals(), BeaconRoot: h.ParentBeaconRoot}
 	var built engine.ExecutionPayloadEnvelope
-	require.NoError(p.t, p.open.CallContext(p.t.Context(), &built, "testing_buildBlockV1", h.ParentHash, attributes, raw, hexutil.Bytes(h.Extra)))
+	p.ask(&built, "testing_buildBlockV1", h.ParentHash, attributes, raw, hexutil.Bytes(h.Extra))
 	require.Len(p.t, built.Requests, len(b.Requests))
 	return built.ExecutionPayload.BlockHash
 }
 
-// blocksOf is how many blocks a scene has on each rollup here.
-const blocksOf = 30
+// blocksOf is how many blocks a scene has on each rollup, of so many in all: starting a peer costs more than dozens of
+// blocks.
+func blocksOf(all int) int { return max(30, all/40) }
 
 // Random blocks are built once more by a stock geth, told only their transactions and surroundings, with the same hash;
 // then it imports ours, as valid, with the same hash (threat B12). CHORALE_BLOCKS is how many, 60 by default.
 func TestStockGethBuildsAndTakesRandomBlocks(t *testing.T) {
 	const rollups = 2
-	seen := map[string]int{}
-	for seed := uint64(100); seen["blocks"] < sized(t, "CHORALE_BLOCKS", 60); seed++ {
+	seen, all := map[string]int{}, sized(t, "CHORALE_BLOCKS", 60)
+	for seed := uint64(100); seen["blocks"] < all; seed++ {
 		s := newScene(t, seed, rollups, false)
 		var peers []*peer
 		for _, g := range s.genesis {
 			peers = append(peers, startGeth(t, g))
 		}
-		for block := range blocksOf {
+		for block := range blocksOf(all) {
 			limit := s.env.GasLimit
 			for i, b := range s.block() {
 				require.Equal(t, b.Block.Hash(), peers[i].builds(b, limit), "seed %d, block %d of rollup %s", seed, b.Block.NumberU64(), b.Chain)

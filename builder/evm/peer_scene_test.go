@@ -96,7 +96,7 @@ func (s *scene) open() []builder.Block {
 	s.env = builder.BlockEnv{Time: s.time, GasLimit: blockGas + uint64(s.IntN(9))*1_000_000 - 4_000_000, Coinbase: map[rollup.ChainID]rollup.Address{}}
 	s.env.BeaconRoot, s.env.MixDigest = common.BytesToHash(s.bytes(32)), common.BytesToHash(s.bytes(32))
 	for _, id := range s.ids {
-		s.env.Coinbase[id] = pick(s.dice, coinbase, coinbase, poolAddress(0), addressOf(actors[0]), common.BytesToAddress([]byte{4}))
+		s.env.Coinbase[id] = pick(s.dice, coinbase, coinbase, poolAddress(0), addressOf(actors[0]), s.address(), s.address())
 	}
 	closed, err := s.Advance(s.env)
 	require.NoError(s.t, err)
