@@ -25,10 +25,13 @@ type guarded struct {
 // authorised, can bring a transaction into the table, so nobody can lock another's. Several envelopes with
 // good authorisations add up.
 //
-// A nonce counts as consumed when a transaction with it, or a higher one of the same lane, executed here. An
-// EIP-7702 delegation can move a nonce without that; its entries then wait, harmless because they can no
-// longer execute, until the lane's next transaction. What never executes stays for good: the table grows by
-// at most 100 entries per opening fee paid.
+// A nonce counts as consumed when a transaction with it, or a higher one of the same lane, executed here. As
+// every transaction of a rollup executes here, what stays in the table is what could still execute one day, and
+// has to stay: a protection that expired could be waited for. The one exception is an EIP-7702 delegation, which
+// moves a nonce without a transaction of that account; its entries wait, harmless because they can no longer
+// execute, until the lane's next transaction. A refusal for a nonce too low is no evidence to drop an entry: an
+// earlier transaction of the same bundle may have moved the nonce, and been taken back. So the table grows by at
+// most 100 entries of some 100 bytes per opening fee paid, which is what feeBase and feePerKiB have to cover.
 type guard struct{ lanes map[lane][]guarded } // each list ascending by nonce, then hash
 
 func newGuard() *guard { return &guard{lanes: make(map[lane][]guarded)} }
