@@ -48,6 +48,7 @@ type committee struct {
 	readers map[chan sequencer.Event]bool
 	escrow  map[rollup.Address]*uint256.Int
 	outcome func(e *auction.Entry) auction.Reason
+	now     func() time.Time
 }
 
 func newCommittee() *committee {
@@ -65,7 +66,7 @@ func newCommittee() *committee {
 		p: p, network: rollup.Network{ID: rollup.Digest{1}, Incarnation: 1, Epoch: 1}, group: group, shares: shares, member: key(200),
 		open: 1, pending: map[rollup.Slot][]*auction.Sealed{}, held: map[rollup.Digest]bool{}, asked: map[rollup.Digest]bool{}, slots: map[rollup.Slot]*sequencer.Attested{},
 		readers: map[chan sequencer.Event]bool{}, escrow: map[rollup.Address]*uint256.Int{},
-		outcome: func(*auction.Entry) auction.Reason { return auction.Executed },
+		outcome: func(*auction.Entry) auction.Reason { return auction.Executed }, now: time.Now,
 	}
 }
 
@@ -149,7 +150,7 @@ func (c *committee) offered() []rollup.Digest {
 func (c *committee) Status() sequencer.Status {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	st := sequencer.Status{Network: c.network, OpenSlot: c.open, ClosesAt: time.Now().Add(time.Second), Committed: c.open - 1, Attested: c.open - 1, Peers: 3}
+	st := sequencer.Status{Network: c.network, OpenSlot: c.open, ClosesAt: c.now().Add(time.Second), Committed: c.open - 1, Attested: c.open - 1, Peers: 3}
 	if c.frozen {
 		st.Attested--
 	}
@@ -188,7 +189,7 @@ func (c *committee) Events(from uint64) (<-chan sequencer.Event, func()) {
 
 func (c *committee) emit(e sequencer.Event) {
 	e.Seq = uint64(len(c.events) + 1)
-	e.At = time.Now()
+	e.At = c.now()
 	c.events = append(c.events, e)
 	for r := range c.readers {
 		r <- e
@@ -235,7 +236,7 @@ func (c *committee) attest(slot rollup.Slot) *sequencer.Attested {
 		a.Envelopes = append(a.Envelopes, e.Encode())
 	}
 	a.Header = builder.Header{
-		Network: c.network, Slot: slot, Time: uint64(time.Now().UnixMilli()), BatchRoot: batch.Root(), FateRoot: builder.FateRoot(a.Fates),
+		Network: c.network, Slot: slot, Time: uint64(c.now().UnixMilli()), BatchRoot: batch.Root(), FateRoot: builder.FateRoot(a.Fates),
 		Heads: []builder.Head{{Chain: 901, Number: uint64(slot)/4 + 1}, {Chain: 902, Number: uint64(slot)/4 + 1}},
 	}
 	if before := c.slots[slot-1]; before != nil {
@@ -423,4 +424,9 @@ func toSelf(t *testing.T, n int64, nonce uint64) []byte {
 	raw, err := signed.MarshalBinary()
 	require.NoError(t, err)
 	return raw
+}
+
+// stepOf is a public event about a slot that is not attested.
+func stepOf(slot rollup.Slot) sequencer.Event {
+	return sequencer.Event{Stage: sequencer.StageClosed, Slot: slot}
 }

@@ -132,7 +132,7 @@ func TestNothingLeaksBeforeOpening(t *testing.T) {
 		return auction.Executed
 	}
 	spy.attach(h)
-	slots := size(t, "CHORALE_CANARY_SLOTS", 40)
+	slots := size(t, "CHORALE_CANARY_SLOTS", 15)
 	h.closeSlot()
 	makers := &canaries{t: t, h: h, spy: spy}
 	bids, chunks := 0, 0

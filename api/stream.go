@@ -15,6 +15,10 @@ import (
 // for 2^33 slots.
 const seqBits = 20
 
+// publicStep is what public numbers between attestations are multiples of: what only its owners see is numbered in
+// between, so that nobody can tell from the numbers how much was received for the slot that is open.
+const publicStep = 1 << 13
+
 // entryKind says which streams an entry belongs to.
 type entryKind uint8
 
@@ -57,7 +61,9 @@ func attestedSeq(h rollup.Slot) uint64 { return uint64(h) << seqBits }
 func (s *stream) append(at uint64, entries ...entry) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.next = max(s.next, at)
+	if s.next = max(s.next, at); at == 0 && len(entries) > 0 && entries[0].public {
+		s.next = (s.next + publicStep - 1) / publicStep * publicStep
+	}
 	for _, e := range entries {
 		e.seq = s.next
 		e.snake, e.camel = withSeq(e.snake, e.seq), withSeq(e.camel, e.seq)
