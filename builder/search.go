@@ -115,7 +115,10 @@ func (g *group) search() (err error) {
 	if len(g.members) <= smallGroup {
 		return g.searchTable()
 	}
-	return g.searchMoves()
+	if slices.ContainsFunc(g.lost(), func(k int) bool { return g.c.alone[k].executed() }) {
+		return g.searchMoves()
+	}
+	return nil // what fails even alone, and failed at the end, is not worth a large group's tries
 }
 
 // try tries one ordering of the members, from where it first differs from what the rollups hold, and keeps it

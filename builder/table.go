@@ -14,7 +14,7 @@ type fact struct {
 }
 
 // hopes is how often a member that fails alone is hoped to execute after others, on nothing but that hope.
-const hopes = 4
+const hopes = 2
 
 // table is what is known of a small group: of each member, which others write what it touches, and after which
 // of these it executed or failed. What is not known is guessed in favour of executing, so the ordering that the
