@@ -45,27 +45,33 @@ func (g *Group) VerifyPartial(tag Tag, msg []byte, p Partial) error {
 }
 
 func (g *Group) verifyPartial(hash *bls12381.G2Affine, p Partial) error {
-	if p.Index == 0 || int(p.Index) > len(g.Shares) {
-		return fmt.Errorf("%w: %d of %d", ErrIndex, p.Index, len(g.Shares))
-	}
-	key, err := g.point(p.Index)
+	s, err := g.suspect(p)
 	if err != nil {
 		return err
 	}
-	sig, err := p.Signature.point()
-	if err != nil {
-		return err
-	}
-	if err := pairs(&key, hash, &sig); err != nil {
+	if err := pairs(&s.key, hash, &s.signature); err != nil {
 		return fmt.Errorf("member %d: %w", p.Index, err)
 	}
 	return nil
 }
 
+// suspect reads a partial, without judging it: ErrIndex, ErrEncoding, ErrIdentity.
+func (g *Group) suspect(p Partial) (suspect, error) {
+	if p.Index == 0 || int(p.Index) > len(g.Shares) {
+		return suspect{}, fmt.Errorf("%w: %d of %d", ErrIndex, p.Index, len(g.Shares))
+	}
+	key, err := g.point(p.Index)
+	if err != nil {
+		return suspect{}, err
+	}
+	sig, err := p.Signature.point()
+	return suspect{p, key, sig}, err
+}
+
 // Combine makes the group's signature of partials in any order, repeated or bad
 // ones among them. The first t well-formed ones are combined and the result is
-// checked once; only where that fails is each looked at, and the good ones are
-// combined. It succeeds whenever t members' good partials are there, and then
+// checked once; only where that fails are the bad ones looked for, and the good
+// ones are combined. It succeeds whenever t members' good partials are there, and then
 // the result is the same whichever they are. Otherwise ErrTooFew, or a
 // *BadPartialsError where bad ones are to blame. The group was validated.
 func (g *Group) Combine(tag Tag, msg []byte, partials []Partial) (Signature, error) {
@@ -136,19 +142,24 @@ func (g *Group) pick(partials []Partial) []partialPoint {
 	return picked
 }
 
-// single verifies partials one by one until t members have a good one, and names
-// the bad ones it met.
+// single names the members of whom a bad partial came before a good one, and
+// gives a good one of each member of whom there is one.
 func (g *Group) single(hash *bls12381.G2Affine, partials []Partial) (good []partialPoint, bad []uint32) {
+	var suspects []suspect
 	for _, p := range partials {
-		if holds(good, p.Index) {
-			continue
+		if s, err := g.suspect(p); err == nil && !slices.ContainsFunc(suspects, func(o suspect) bool { return o.partial == p }) {
+			suspects = append(suspects, s)
 		}
-		if err := g.verifyPartial(hash, p); err != nil {
+	}
+	verdicts := judge(hash, suspects)
+	for _, p := range partials {
+		switch {
+		case holds(good, p.Index):
+		case verdicts[p]:
+			at := slices.IndexFunc(suspects, func(o suspect) bool { return o.partial == p })
+			good = append(good, partialPoint{p.Index, suspects[at].signature})
+		default:
 			bad = append(bad, p.Index)
-			continue
-		}
-		if point, err := p.Signature.curvePoint(); err == nil {
-			good = append(good, partialPoint{p.Index, point})
 		}
 	}
 	slices.Sort(bad)
