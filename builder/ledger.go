@@ -204,10 +204,14 @@ func (l *Ledger) fee(id rollup.Digest, bidder rollup.Address, amount *uint256.In
 	return append(entries, l.credit(id, l.p.Treasury, 0, amount)...)
 }
 
-// charge takes a price from a payer's escrow, which covers it.
-func (l *Ledger) charge(id rollup.Digest, payer rollup.Address, price *uint256.Int) Entry {
+// charge takes a price from a payer's escrow, which covers it. Under second, with a reserve of nothing, it may be
+// nothing.
+func (l *Ledger) charge(id rollup.Digest, payer rollup.Address, price *uint256.Int) []Entry {
+	if price.IsZero() {
+		return nil
+	}
 	l.change(payer, func(a *Account) { a.Charges, a.Escrow = plus(a.Charges, price), minus(a.Escrow, price) })
-	return Entry{Kind: EntryPrice, Account: payer, Fate: id, Amount: price}
+	return []Entry{{Kind: EntryPrice, Account: payer, Fate: id, Amount: price}}
 }
 
 func (l *Ledger) credit(id rollup.Digest, account rollup.Address, chain rollup.ChainID, amount *uint256.Int) []Entry {
@@ -222,7 +226,7 @@ func (l *Ledger) credit(id rollup.Digest, account rollup.Address, chain rollup.C
 // to the payout accounts of their rollups. It completes the fate. part sums to price.
 func (l *Ledger) settle(f *Fate, price *uint256.Int, part division) []Entry {
 	f.Price, f.Protocol = price, part.protocol
-	entries := append([]Entry{l.charge(f.Envelope, f.Payer, price)}, l.credit(f.Envelope, l.p.Treasury, 0, part.protocol)...)
+	entries := append(l.charge(f.Envelope, f.Payer, price), l.credit(f.Envelope, l.p.Treasury, 0, part.protocol)...)
 	for _, p := range part.rollups {
 		if p.Amount.IsZero() {
 			continue
