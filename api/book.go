@@ -37,6 +37,7 @@ type book struct {
 	mu      sync.RWMutex
 	log     *stream
 	keep    rollup.Slot
+	most    int         // stories, by the hashes under which they are found
 	reseal  rollup.Slot // for how long anything may be sealed again, in slots
 	pages   map[rollup.Slot]*page
 	first   rollup.Slot // oldest kept
@@ -60,7 +61,7 @@ type totals struct {
 
 func newBook(log *stream, l *Limits) *book {
 	return &book{
-		log: log, keep: rollup.Slot(l.KeptSlots), reseal: l.ResealSlots, pages: map[rollup.Slot]*page{}, stories: map[rollup.Digest]*story{},
+		log: log, keep: rollup.Slot(l.KeptSlots), most: l.KeptStories, reseal: l.ResealSlots, pages: map[rollup.Slot]*page{}, stories: map[rollup.Digest]*story{},
 		waiting: map[rollup.Slot][]*story{},
 		totals: totals{
 			fates: map[auction.Reason]uint64{}, revenue: map[rollup.ChainID]*uint256.Int{},
@@ -399,9 +400,9 @@ func (b *book) onL1(slot rollup.Slot) *PostedRow {
 	return postedRow(b.posted[i])
 }
 
-// evict drops what is older than the book keeps.
+// evict drops what is older than the book keeps, or more than it holds.
 func (b *book) evict() {
-	for b.last > b.keep && b.first <= b.last-b.keep {
+	for b.last > b.keep && b.first <= b.last-b.keep || len(b.stories) > b.most && b.first < b.last {
 		if p := b.pages[b.first]; p != nil {
 			for i, id := range p.fates {
 				b.forget(id)
@@ -411,6 +412,7 @@ func (b *book) evict() {
 		}
 		b.first++
 	}
+	b.posted = slices.Delete(b.posted, 0, sort.Search(len(b.posted), func(i int) bool { return b.posted[i].Last >= b.first }))
 	if len(b.stories) <= 64*int(b.keep) && b.last%256 != 0 {
 		return
 	}
@@ -422,8 +424,19 @@ func (b *book) evict() {
 }
 
 func (b *book) forget(key rollup.Digest) {
-	if s := b.stories[key]; s != nil && s.touched <= b.first {
-		delete(b.stories, key)
+	s := b.stories[key]
+	if s == nil || s.touched > b.first {
+		return
+	}
+	delete(b.stories, key)
+	for i := range s.attempts {
+		if f := s.attempts[i].fate; f != nil {
+			for _, place := range f.Places {
+				if b.stories[place.Tx] == s {
+					delete(b.stories, place.Tx)
+				}
+			}
+		}
 	}
 }
 

@@ -82,6 +82,7 @@ type Limits struct {
 	ReaderBytes         int           `json:"reader_bytes"`         // queued for one slow reader
 	ReaderPatience      time.Duration `json:"reader_patience_ns"`   // until a reader that takes nothing is dropped
 	KeptSlots           int           `json:"kept_slots"`           // whose stories are held in memory
+	KeptStories         int           `json:"kept_stories"`         // hashes of bundles, envelopes and transactions by which these are found
 	KeptEvents          int           `json:"kept_events"`          // that a stream can resume from
 	ResealSlots         rollup.Slot   `json:"reseal_slots"`         // for which a wallet user's transaction is sealed again
 	PendingTransactions int           `json:"pending_transactions"` // of wallet users, held at once
@@ -107,6 +108,7 @@ func (l *Limits) complete() {
 	set(&l.Connections, 256)
 	set(&l.ReaderBytes, 1<<20)
 	set(&l.KeptSlots, 10_000)
+	set(&l.KeptStories, 250_000)
 	set(&l.KeptEvents, 65_536)
 	set(&l.PendingTransactions, 10_000)
 	if l.ReaderPatience == 0 {

@@ -212,7 +212,8 @@ func (s *slotRun) finish() (*Executed, error) {
 		s.out.Header.Parent = s.b.last.Root()
 	}
 	s.b.last, s.b.closed = s.out.Header, nil
-	return &s.out, nil
+	out := s.out // apart from the run, so that whoever keeps the outcome does not keep the opened batch with it
+	return &out, nil
 }
 
 // heads are the rollups' heads; a restored builder's first slot names the blocks that were closed before.

@@ -8,9 +8,21 @@ import (
 )
 
 const (
-	keptEvents  = 1024 // events kept for readers that begin in the past
-	readerQueue = 256  // events that a reader may lag behind before it is dropped
+	keptEvents  = 1024  // events kept for readers that begin in the past
+	keptWeight  = 8_192 // most envelopes that they may speak of, each event counted by itself
+	readerQueue = 256   // events that a reader may lag behind before it is dropped
 )
+
+// weight is what an event costs to keep: about the envelopes that it has with it.
+func weight(e *sequencer.Event) int {
+	switch {
+	case e.Posting != nil:
+		return len(e.Posting.Data) / 512
+	case e.Executed != nil, e.Attested != nil:
+		return e.Batch
+	}
+	return 0
+}
 
 // hub streams events. A reader that does not keep up is dropped: its channel is closed, and it may begin
 // again from the last event that it saw. Publishing never waits.
@@ -20,6 +32,7 @@ type hub struct {
 	mu      sync.Mutex
 	seq     uint64
 	kept    []sequencer.Event
+	weight  int // of kept
 	readers map[chan sequencer.Event]struct{}
 	closed  bool
 }
@@ -36,10 +49,11 @@ func (h *hub) publish(e sequencer.Event) {
 	}
 	h.seq++
 	e.Seq, e.At = h.seq, h.now()
-	if len(h.kept) == keptEvents {
-		h.kept = append(h.kept[:0:0], h.kept[keptEvents/4:]...)
-	}
 	h.kept = append(h.kept, e)
+	h.weight += weight(&e)
+	if len(h.kept) > keptEvents || h.weight > keptWeight {
+		h.shed()
+	}
 	for c := range h.readers {
 		select {
 		case c <- e:
@@ -48,6 +62,16 @@ func (h *hub) publish(e sequencer.Event) {
 			close(c)
 		}
 	}
+}
+
+// shed forgets the oldest events, down to three quarters of either bound; the newest stays. Under the lock.
+func (h *hub) shed() {
+	n := 0
+	for n < len(h.kept)-1 && (len(h.kept)-n > keptEvents*3/4 || h.weight > keptWeight*3/4) {
+		h.weight -= weight(&h.kept[n])
+		n++
+	}
+	h.kept = append(h.kept[:0:0], h.kept[n:]...)
 }
 
 // subscribe begins with event from (0 or 1: the oldest kept).

@@ -120,6 +120,7 @@ func (h Hub) Close()                                                 { h.h.close
 const (
 	ReaderQueue = readerQueue
 	KeptEvents  = keptEvents
+	KeptWeight  = keptWeight
 )
 
 // L1Book follows L1.

@@ -290,7 +290,9 @@ func (p *pipeline) execute(d *decided, key threshold.Signature) error {
 	}
 	p.touch()
 	p.mu.Unlock()
-	p.hub.publish(sequencer.Event{Stage: sequencer.StageExecuted, Slot: d.slot, Batch: len(d.raw), Executed: out})
+	told := *out
+	told.Checkpoint = nil // events are kept for a while, and it grows with the ledger
+	p.hub.publish(sequencer.Event{Stage: sequencer.StageExecuted, Slot: d.slot, Batch: len(d.raw), Executed: &told})
 	p.wake()
 	return nil
 }
