@@ -49,6 +49,8 @@ type committee struct {
 	escrow  map[rollup.Address]*uint256.Int
 	outcome func(e *auction.Entry) auction.Reason
 	now     func() time.Time
+	late    func(envelope rollup.Digest) bool // came when the list was signed
+	missed  func(envelope rollup.Digest) bool // and does not get into the batch
 }
 
 func newCommittee() *committee {
@@ -108,6 +110,9 @@ func (c *committee) Submit(_ context.Context, e *auction.Sealed) (sequencer.Rece
 		c.pending[e.Slot] = append(c.pending[e.Slot], e)
 	}
 	r := sequencer.Receipt{Network: c.network.ID, Envelope: id, Slot: e.Slot, Member: account(c.member)}
+	if c.late != nil && c.late(id) {
+		r.Slot++ // after the list was signed: nothing is promised
+	}
 	digest := auction.ReceiptDigest(r.Network, r.Envelope, r.Slot, r.Member)
 	var err error
 	r.Signature, err = crypto.Sign(digest[:], c.member)
@@ -221,7 +226,12 @@ func (c *committee) closeSlot() *sequencer.Attested {
 }
 
 func (c *committee) attest(slot rollup.Slot) *sequencer.Attested {
-	batch := &auction.Batch{Network: c.network, Slot: slot, Envelopes: c.pending[slot]}
+	batch := &auction.Batch{Network: c.network, Slot: slot}
+	for _, e := range c.pending[slot] {
+		if c.missed == nil || !c.missed(e.ID()) {
+			batch.Envelopes = append(batch.Envelopes, e)
+		}
+	}
 	delete(c.pending, slot)
 	c.emit(sequencer.Event{Stage: sequencer.StageClosed, Slot: slot, Batch: len(batch.Envelopes)})
 	opening := thresholdtest.Sign(&c.group, c.shares, threshold.OpeningTag, auction.Identity(c.network, slot))

@@ -220,7 +220,8 @@ func (k *keeper) succeed(n *name, h *holding) (old rollup.Digest) {
 		n.executed = 0
 	}
 	k.enlist(n, h)
-	if n.answer = nil; k.held[h.hash] == h {
+	n.answer, n.current = nil, nil
+	if k.held[h.hash] == h { // else its fate came before its receipt
 		n.current = h
 	}
 	return old

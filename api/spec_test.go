@@ -3,6 +3,7 @@ package api_test
 import (
 	"encoding/json"
 	"fmt"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -113,17 +114,19 @@ type named struct {
 	Value    any
 }
 
-type openRPC struct {
-	Methods []struct {
-		Name     string
-		Params   []named
-		Result   named
-		Examples []struct {
-			Params []named
-			Result named
-		}
-		Servers []any
+type rpcMethod struct {
+	Name     string
+	Params   []named
+	Result   named
+	Examples []struct {
+		Params []named
+		Result named
 	}
+	Servers []any
+}
+
+type openRPC struct {
+	Methods    []rpcMethod
 	Components struct{ Schemas map[string]schema }
 }
 
@@ -227,4 +230,35 @@ func TestEveryRouteIsInOpenAPIAndAnswersAsItSays(t *testing.T) {
 	var refused any
 	require.NoError(t, json.Unmarshal(get(t, h, "/v1/slots/x").body, &refused))
 	require.Empty(t, all["Error"].check(all, refused, "error"))
+}
+
+// TestTheDocsRequestsFitTheSpec holds the requests that docs/searchers.md shows to the schemas that are served.
+func TestTheDocsRequestsFitTheSpec(t *testing.T) {
+	page, err := os.ReadFile("../docs/searchers.md")
+	require.NoError(t, err)
+	h := open(t)
+	var spec openRPC
+	require.NoError(t, json.Unmarshal(get(t, h, "/openrpc.json").body, &spec))
+	seen := 0
+	for _, line := range strings.Split(string(page), "\n") {
+		if !strings.HasPrefix(line, `{"method"`) {
+			continue
+		}
+		var request struct {
+			Method string
+			Params []any
+		}
+		require.NoError(t, json.Unmarshal([]byte(strings.ReplaceAll(line, "…", "00")), &request), line)
+		i := slices.IndexFunc(spec.Methods, func(m rpcMethod) bool { return m.Name == request.Method })
+		require.GreaterOrEqual(t, i, 0, "no method %s", request.Method)
+		for n, p := range request.Params {
+			require.Empty(t, spec.Methods[i].Params[n].Schema.check(spec.Components.Schemas, p, request.Method))
+		}
+		seen++
+	}
+	require.Equal(t, 4, seen)
+	for _, name := range []string{"chorale_pending", "chorale_getBundle"} {
+		require.Contains(t, string(page), name)
+		require.Contains(t, api.Methods(), name)
+	}
 }

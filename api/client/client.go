@@ -2,7 +2,7 @@
 //
 // In come bundles and keys; out go envelopes sealed at home, which nobody, the gateway included, can read
 // before their batch is agreed on, and the story of each. It never sends a key or an unsealed bundle unless
-// SendBundle is called, never retries behind the caller's back, and judges no bid.
+// SendBundle is called, never retries behind the caller's back (SendUntil is asked to), and judges no bid.
 package client
 
 import (

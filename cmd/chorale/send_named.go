@@ -65,7 +65,7 @@ func (s *sender) run(ctx context.Context, bundle *auction.Bundle, class auction.
 	if s.plan.cancel != "" {
 		return s.cancel(ctx, k)
 	}
-	r := client.Range{Bundle: bundle, Class: class, First: k.Slot + 1, Sent: s.say} // the open one may close while we seal
+	r := client.Range{Bundle: bundle, Class: class, First: k.Slot + 1, Margin: k.SlotTime / 4, Sent: s.say} // the open one may close while we seal
 	if name := s.plan.name + s.plan.replace; name != "" {
 		s.gateway.Name(bundle, name, sequence())
 	}
