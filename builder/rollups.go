@@ -75,15 +75,18 @@ type Access struct {
 
 // Compare orders accesses by chain, account, accounts before slots, and slot: -1, 0 or 1.
 func (a Access) Compare(b Access) int {
-	kind := func(x Access) int {
-		if x.Storage {
-			return 1
+	switch {
+	case a.Chain != b.Chain:
+		return cmp.Compare(a.Chain, b.Chain)
+	case a.Account != b.Account:
+		return a.Account.Cmp(b.Account)
+	case a.Storage != b.Storage:
+		if b.Storage {
+			return -1
 		}
-		return 0
+		return 1
 	}
-	return cmp.Or(
-		cmp.Compare(a.Chain, b.Chain), a.Account.Cmp(b.Account), cmp.Compare(kind(a), kind(b)), a.Slot.Cmp(b.Slot),
-	)
+	return a.Slot.Cmp(b.Slot)
 }
 
 // ChainGas is gas used on one chain, actions included.
@@ -100,8 +103,8 @@ type Outcome struct {
 	Places   []Place        // by execution order, actions included; empty unless executed
 	Triggers uint64         // triggers drained
 	// Reads and Writes are what the attempt read and wrote, up to its failure if it failed: sorted, without doubles,
-	// only if it asked for them. What reverted inside it counts too. Left out is what commutes: the coinbase's balance
-	// as fees change it, the system account, and the accumulators and prepayments of ChoraleSystem. So is what they
+	// only if it asked for them. What reverted inside it counts too. Left out is what commutes: the coinbase's balance,
+	// the system account, and the accumulators and prepayments of ChoraleSystem. So is what they
 	// share besides the state: the block's gas and the pairs' bounds.
 	Reads, Writes []Access
 }

@@ -85,8 +85,7 @@ func (t *trial) account(out *builder.Outcome) {
 	for i, f := range t.forks {
 		out.Gas[i] = builder.ChainGas{Chain: f.id, Gas: f.used}
 		if f.observer != nil {
-			out.Reads = accesses(f.id, f.observer.reads, out.Reads)
-			out.Writes = accesses(f.id, f.observer.writes, out.Writes)
+			f.observer.report(out)
 		}
 	}
 }
@@ -153,7 +152,7 @@ func (t *trial) fork(c *chain) *fork {
 	*f = fork{chain: c, start: o.standing(), snapshot: o.state.Snapshot()}
 	o.evm.StateDB = o.view
 	if t.attempt.Record {
-		f.observer = newObserver(c)
+		f.observer = c.observe()
 		o.evm.StateDB = f.observer
 	}
 	t.forks = append(t.forks, f)

@@ -35,6 +35,9 @@ type chain struct {
 	closed *types.Header // closed in this slot; nil if none
 	fork   fork          // the attempt under way, if it touched this rollup
 	pairs  []pairSlots
+
+	observer     *observer            // for attempts that ask for their accesses
+	accumulators map[common.Hash]bool // the slots of pairs
 }
 
 // openChain opens the rollup's part of db and writes its genesis if it is not there.

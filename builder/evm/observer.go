@@ -5,60 +5,112 @@ import (
 
 	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/contracts/predeploy"
-	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/tracing"
 	"github.com/ethereum/go-ethereum/core/vm"
 	"github.com/holiman/uint256"
 )
 
-// place is an account, or one of its storage slots.
-type place struct {
-	account common.Address
-	storage bool
-	slot    common.Hash
-}
-
 // observer is a state that remembers what was read and written through it, whatever is reverted later. Left out is
 // what commutes between attempts: the coinbase's balance, the system account, ChoraleSystem's account (its balance
 // only ever grows) and its accumulators.
 type observer struct {
 	vm.StateDB
-	coinbase      common.Address
-	accumulators  map[common.Hash]bool // slots of ChoraleSystem
-	reads, writes map[place]struct{}
+	chain    *chain
+	coinbase common.Address
+	prints   map[common.Address]*footprint
+	order    []*footprint // by first access
+	last     *footprint   // most accesses are of the account that the one before was of
+	spare    []*footprint // of earlier attempts
+	sorted   []common.Hash
 }
 
-func newObserver(c *chain) *observer {
-	o := &observer{StateDB: c.open.view, coinbase: c.open.header.Coinbase, accumulators: make(map[common.Hash]bool)}
-	for _, p := range c.pairs {
-		for _, slot := range []common.Hash{p.trigRoot, p.trigCount, p.actRoot, p.actCount} {
-			o.accumulators[slot] = true
+// footprint is what was done to one account and to its slots.
+type footprint struct {
+	account   common.Address
+	unnoticed bool // of its account
+	done      uint8
+	slots     map[common.Hash]uint8
+}
+
+const (
+	read uint8 = 1 << iota
+	written
+)
+
+// observe begins to observe the open block for one attempt.
+func (c *chain) observe() *observer {
+	if c.observer == nil {
+		c.observer = &observer{chain: c, prints: make(map[common.Address]*footprint)}
+	}
+	o := c.observer
+	o.StateDB, o.coinbase, o.last = c.open.view, c.open.header.Coinbase, nil
+	clear(o.prints)
+	for _, f := range o.order {
+		if len(f.slots) < 1<<10 { // clearing a map costs what it once held
+			clear(f.slots)
+			o.spare = append(o.spare, f)
 		}
 	}
-	o.reads, o.writes = make(map[place]struct{}), make(map[place]struct{})
+	o.order = o.order[:0]
 	return o
 }
 
-// accesses lists places by account and slot.
-func accesses(chain rollup.ChainID, places map[place]struct{}, out []builder.Access) []builder.Access {
-	from := len(out)
-	for p := range places {
-		out = append(out, builder.Access{Chain: chain, Account: p.account, Storage: p.storage, Slot: p.slot})
+func (o *observer) at(a common.Address) *footprint {
+	if o.last != nil && o.last.account == a {
+		return o.last
 	}
-	slices.SortFunc(out[from:], builder.Access.Compare) // the map's order reaches nobody
-	return out
+	f := o.prints[a]
+	if f == nil {
+		if n := len(o.spare); n > 0 {
+			f, o.spare = o.spare[n-1], o.spare[:n-1]
+		} else {
+			f = &footprint{slots: make(map[common.Hash]uint8)}
+		}
+		f.account, f.done, f.unnoticed = a, 0, a == predeploy.SystemAccount || a == predeploy.Address
+		o.prints[a] = f
+		o.order = append(o.order, f)
+	}
+	o.last = f
+	return f
 }
 
-func (o *observer) readAccount(a common.Address) {
-	if a != predeploy.SystemAccount && a != predeploy.Address {
-		o.reads[place{account: a}] = struct{}{}
+// report adds to an outcome what was read and written, by account and slot: no map's order reaches it.
+func (o *observer) report(out *builder.Outcome) {
+	note := func(done uint8, a builder.Access) {
+		if done&read != 0 {
+			out.Reads = append(out.Reads, a)
+		}
+		if done&written != 0 {
+			out.Writes = append(out.Writes, a)
+		}
+	}
+	slices.SortFunc(o.order, func(a, b *footprint) int { return a.account.Cmp(b.account) })
+	for _, f := range o.order {
+		if !f.unnoticed {
+			note(f.done, builder.Access{Chain: o.chain.id, Account: f.account})
+		}
+		o.sorted = o.sorted[:0]
+		for slot := range f.slots {
+			if f.account != predeploy.Address || !o.chain.accumulators[slot] {
+				o.sorted = append(o.sorted, slot)
+			}
+		}
+		slices.SortFunc(o.sorted, common.Hash.Cmp)
+		for _, slot := range o.sorted {
+			note(f.slots[slot], builder.Access{Chain: o.chain.id, Account: f.account, Storage: true, Slot: slot})
+		}
 	}
 }
 
-func (o *observer) writeAccount(a common.Address) {
-	if a != predeploy.SystemAccount && a != predeploy.Address {
-		o.writes[place{account: a}] = struct{}{}
+func (o *observer) readAccount(a common.Address) { o.at(a).done |= read }
+
+func (o *observer) writeAccount(a common.Address) { o.at(a).done |= written }
+
+func (o *observer) slot(a common.Address, slot common.Hash, done uint8) {
+	f := o.at(a)
+	if was := f.slots[slot]; was&done == 0 {
+		f.slots[slot] = was | done
 	}
 }
 
@@ -73,10 +125,6 @@ func (o *observer) writeBalance(a common.Address, amount *uint256.Int) {
 	if a != o.coinbase && !amount.IsZero() {
 		o.writeAccount(a)
 	}
-}
-
-func (o *observer) skips(a common.Address, slot common.Hash) bool {
-	return a == predeploy.Address && o.accumulators[slot]
 }
 
 // The reads of vm.StateDB.
@@ -117,19 +165,13 @@ func (o *observer) GetCodeSize(a common.Address) int {
 }
 
 func (o *observer) GetState(a common.Address, slot common.Hash) common.Hash {
-	o.readSlot(a, slot)
+	o.slot(a, slot, read)
 	return o.StateDB.GetState(a, slot)
 }
 
 func (o *observer) GetStateAndCommittedState(a common.Address, slot common.Hash) (now, before common.Hash) {
-	o.readSlot(a, slot)
+	o.slot(a, slot, read)
 	return o.StateDB.GetStateAndCommittedState(a, slot)
-}
-
-func (o *observer) readSlot(a common.Address, slot common.Hash) {
-	if !o.skips(a, slot) {
-		o.reads[place{a, true, slot}] = struct{}{}
-	}
 }
 
 // Its writes.
@@ -168,8 +210,8 @@ func (o *observer) SetCode(a common.Address, c []byte, reason tracing.CodeChange
 
 func (o *observer) SetState(a common.Address, slot, value common.Hash) common.Hash {
 	before := o.StateDB.SetState(a, slot, value)
-	if before != value && !o.skips(a, slot) {
-		o.writes[place{a, true, slot}] = struct{}{}
+	if before != value {
+		o.slot(a, slot, written)
 	}
 	return before
 }

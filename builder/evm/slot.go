@@ -20,6 +20,7 @@ type pairSlots struct {
 
 // watch computes the storage slots of the accumulators towards all other rollups. All are ascending.
 func (c *chain) watch(all []*chain) {
+	c.accumulators = make(map[common.Hash]bool)
 	for _, other := range all {
 		if other == c {
 			continue
@@ -33,6 +34,9 @@ func (c *chain) watch(all []*chain) {
 		p.trigRoot, p.trigCount = predeploy.AccumulatorSlots(predeploy.TrigSlot, uint64(other.id))
 		p.actRoot, p.actCount = predeploy.AccumulatorSlots(predeploy.ActSlot, uint64(other.id))
 		c.pairs = append(c.pairs, p)
+		for _, slot := range []common.Hash{p.trigRoot, p.trigCount, p.actRoot, p.actCount} {
+			c.accumulators[slot] = true
+		}
 	}
 }
 
