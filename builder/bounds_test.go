@@ -81,7 +81,7 @@ func TestSearchIsBounded(t *testing.T) {
 	for seed := range sized(t, "CHORALE_BOUNDS", 300) {
 		r := rand.New(rand.NewSource(int64(1000 + seed)))
 		m := drawMarket(r, 2+r.Intn(12))
-		m.p.SearchGas = []uint64{0, 400_000, 3_000_000, 10_000_000, 100_000_000}[r.Intn(5)]
+		m.p.SearchGas = []uint64{0, uint64(r.Intn(3_000_000)), uint64(r.Intn(6_000_000)), 10_000_000, 100_000_000}[r.Intn(5)]
 		m.p.Pricing = []rollup.PricingRule{rollup.FirstPrice, rollup.SecondPrice}[r.Intn(2)]
 		m.p.Split = []rollup.SplitRule{rollup.SplitByGas, rollup.SplitEqually, rollup.SplitMarginally}[r.Intn(3)]
 		h, err := m.open()

@@ -54,9 +54,10 @@ type chooser struct {
 	record  bool
 	left    struct{ tries, gas uint64 } // of the bounds on tries beyond the first pass
 	floor   struct{ tries, gas uint64 } // of that, kept for later
-	prints  []footprint                 // by position
-	alone   []*result                   // by position: tried on the state before any winner; nil if it was not
-	players []*player                   // under the marginal split
+	atlas   atlas
+	prints  []footprint // by position
+	alone   []*result   // by position: tried on the state before any winner; nil if it was not
+	players []*player   // under the marginal split
 	best    *pass
 	holds   *pass // what the open blocks hold; nil if it is no whole pass
 	choice  Choice
@@ -64,7 +65,7 @@ type chooser struct {
 
 // choose tries orderings and leaves the slot with the best one executed.
 func (s *slotRun) choose(ranked []int) (*chooser, error) {
-	c := &chooser{s: s, ranked: ranked, start: s.mark(), record: s.b.p.SearchGas > 0, alone: make([]*result, len(ranked))}
+	c := &chooser{s: s, ranked: ranked, start: s.mark(), record: s.b.p.SearchGas > 0, alone: make([]*result, len(ranked)), atlas: make(atlas)}
 	c.at = slices.Repeat([]int{-1}, len(s.in.Selected.Opened.Entries))
 	for k, i := range ranked {
 		c.at[i] = k
@@ -106,7 +107,7 @@ func (c *chooser) first() (*pass, error) {
 	if c.record {
 		c.prints = make([]footprint, len(c.ranked))
 		for k := range c.ranked {
-			c.prints[k] = form(c.entry(k))
+			c.write(k, form(c.entry(k)))
 			c.trace(k, p.results[k])
 		}
 		c.couple(p)
@@ -120,8 +121,16 @@ func (c *chooser) entry(p int) *auction.Entry { return &c.s.in.Selected.Opened.E
 // trace takes a try into the position's footprint.
 func (c *chooser) trace(p int, r *result) {
 	if r.outcome != nil {
-		c.prints[p].add(r.outcome.Reads, r.outcome.Writes)
+		r.writes = c.atlas.numbers(r.outcome.Writes)
+		r.touches = union(c.atlas.numbers(r.outcome.Reads), r.writes)
+		c.prints[p].add(r.touches, r.writes)
 	}
+}
+
+// write takes something that no try recorded into the position's footprint.
+func (c *chooser) write(p int, list []Access) {
+	n := c.atlas.numbers(list)
+	c.prints[p].add(n, n)
 }
 
 // couple makes those meet that compete for something else than state: one payer's escrow, being the one of two
@@ -164,8 +173,7 @@ func (c *chooser) couple(first *pass) {
 		if pairs && r.outcome != nil && (r.outcome.Triggers > 0 || r.reason == auction.TriggerRefused) {
 			more = append(more, pairAccess)
 		}
-		slices.SortFunc(more, Access.Compare)
-		c.prints[p].add(nil, slices.Compact(more))
+		c.write(p, more)
 	}
 }
 
@@ -292,12 +300,13 @@ func (c *chooser) prefer(p *pass) {
 // what it touches. It returns the pass with what executed now at its end, or the same pass.
 func (c *chooser) retry(first *pass, failed []int) (*pass, error) {
 	out := &pass{name: "retry", order: slices.Clone(first.order), results: slices.Clone(first.results)}
+	written := c.written(first.order, first.results)
 	place := slices.Clone(first.order) // of each position's last try, in steps; here position = place
 	last, step, improved := slices.Clone(first.results), len(first.order), false
 	for again := true; again; {
 		again = false
 		for _, k := range failed {
-			if out.results[k].executed() || c.ahead(k, last[k]) || !c.changed(out, place, k) {
+			if out.results[k].executed() || c.ahead(k, last[k]) || !written.after(place[k], c.prints[k].touches) {
 				continue
 			}
 			r, ok, err := c.try(k)
@@ -309,13 +318,14 @@ func (c *chooser) retry(first *pass, failed []int) (*pass, error) {
 				break
 			}
 			last[k], place[k] = r, step
-			step++
 			if r.executed() {
 				out.results[k] = r // what failed again keeps its place, and how it failed there
 				at := slices.Index(out.order, k)
 				out.order = append(slices.Delete(out.order, at, at+1), k)
+				written.note(step, c.prints[k].writes)
 				again, improved = true, true
 			}
+			step++
 		}
 	}
 	if !improved {
@@ -324,17 +334,6 @@ func (c *chooser) retry(first *pass, failed []int) (*pass, error) {
 	}
 	c.holds = out
 	return out, nil
-}
-
-// changed says whether something that executed after the position's last try wrote what it touches, and might so
-// have removed what stopped it.
-func (c *chooser) changed(p *pass, place []int, k int) bool {
-	for q, r := range p.results {
-		if r.executed() && place[q] > place[k] && meet(c.prints[q].writes, c.prints[k].touches) {
-			return true
-		}
-	}
-	return false
 }
 
 // ahead says whether a try that failed for a nonce too high would still do so.
@@ -353,14 +352,15 @@ func (c *chooser) ahead(k int, r *result) bool {
 	return false
 }
 
-// tryAlone tries positions on the state before any winner. Where a pass is given and nothing that executed
-// before one in it wrote what it touches, it has been tried there already, as it were.
+// tryAlone tries positions on the state before any winner. Where nothing that executed before one in the pass
+// wrote what it touches, it has been tried there already, as it were.
 func (c *chooser) tryAlone(p *pass, positions []int) error {
+	written, place := c.written(p.order, p.results), places(p.order)
 	for _, k := range positions {
 		if c.alone[k] != nil {
 			continue
 		}
-		if p != nil && !c.disturbed(p, k) {
+		if !written.before(place[k], c.prints[k].touches) {
 			c.alone[k] = p.results[k]
 			continue
 		}
@@ -378,17 +378,13 @@ func (c *chooser) tryAlone(p *pass, positions []int) error {
 	return nil
 }
 
-// disturbed says whether something that executed before k in the pass wrote what k touches.
-func (c *chooser) disturbed(p *pass, k int) bool {
-	for _, q := range p.order {
-		if q == k {
-			return false
-		}
-		if p.results[q].executed() && meet(c.prints[q].writes, c.prints[k].touches) {
-			return true
-		}
+// places are the places that positions have in an ordering.
+func places(order []int) []int {
+	out := make([]int, len(order))
+	for at, k := range order {
+		out[k] = at
 	}
-	return false
+	return out
 }
 
 // whole tries one ordering of all winners; ok is false if a bound was reached on the way.
@@ -421,13 +417,12 @@ func (c *chooser) execute(p *pass) error {
 		if err != nil {
 			return err
 		}
-		if was := p.results[k]; r.reason != was.reason || r.gas() != was.gas() {
+		was := p.results[k]
+		if r.reason != was.reason || r.gas() != was.gas() {
 			return fmt.Errorf("%s: %s, was %s: %w", c.entry(k).ID, r.reason, was.reason, ErrChoice)
 		}
 		c.choice.Tries++
-		if r.outcome != nil && p.results[k].outcome != nil { // what was recorded stays
-			r.outcome.Reads, r.outcome.Writes = p.results[k].outcome.Reads, p.results[k].outcome.Writes
-		}
+		r.touches, r.writes = was.touches, was.writes // this time nothing was recorded
 		p.results[k] = r
 	}
 	c.holds = p

@@ -84,10 +84,7 @@ func (c *chooser) plans(reached [][]rollup.ChainID) (out []*plan) {
 	if c.record {
 		clustered = clusters(c.prints)
 	}
-	place := make([]int, len(c.ranked))
-	for at, k := range c.best.order {
-		place[k] = at
-	}
+	place := places(c.best.order)
 	c.players = c.payouts(reached)
 	for _, p := range c.players {
 		out = append(out, c.plan(p.chains, reached, clustered, place))

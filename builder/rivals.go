@@ -46,7 +46,7 @@ func (c *chooser) prices(order []int, results []*result) (won []int, prices []*u
 				continue
 			}
 			for w, q := range won {
-				if meet(results[q].outcome.Writes, union(c.alone[k].outcome.Reads, c.alone[k].outcome.Writes)) {
+				if meet(results[q].writes, c.alone[k].touches) {
 					rivals = append(rivals, auction.Rival{Winner: w, Loser: len(losers)})
 					losers = append(losers, c.bid(k))
 					break

@@ -21,10 +21,7 @@ const smallGroup = 10
 // ordering with the groups' best ones set into the places that the groups have there. Where one group is all
 // winners, the ordering has been tried as a whole already, and its pass is returned too.
 func (c *chooser) search(base *pass) ([]int, *pass, error) {
-	place := make([]int, len(base.order))
-	for at, k := range base.order {
-		place[k] = at
-	}
+	place := places(base.order)
 	failed := c.hopeful(base)
 	var groups []*group
 	for _, members := range clusters(c.prints) {
@@ -54,13 +51,13 @@ func (c *chooser) search(base *pass) ([]int, *pass, error) {
 		if err := g.search(); err != nil {
 			return nil, nil, err
 		}
-		places := make([]int, len(g.best))
+		held := make([]int, len(g.best))
 		for j, k := range g.best {
-			places[j] = place[k]
+			held[j] = place[k]
 		}
-		slices.Sort(places)
+		slices.Sort(held)
 		for j, k := range g.best {
-			order[places[j]] = k
+			order[held[j]] = k
 		}
 		if len(g.members) == len(c.ranked) {
 			p := &pass{name: "search", order: order, results: g.results}

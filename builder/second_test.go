@@ -57,7 +57,7 @@ func TestSecondPriceFollowsFromTheLosers(t *testing.T) {
 		}, []uint64{100, 300, 0}},
 		"who fails alone does not count": {func(h *history) []auction.Entry {
 			e := bid(h, bob, 2, 700, 1)
-			h.w.fails[e.Txs[0][0].Hash()] = auction.LegReverted
+			h.w.scripts[e.Txs[0][0].Hash()] = append(h.w.scripts[e.Txs[0][0].Hash()], step{slot: 9, min: 1, max: 1}) // it reaches for it, and reverts
 			return []auction.Entry{bid(h, alice, 1, 900, 1), e}
 		}, []uint64{100, 0}},
 		"who could not pay does not count": {func(h *history) []auction.Entry {

@@ -12,6 +12,8 @@ type result struct {
 	reason  auction.Reason
 	failure []Failure
 	outcome *Outcome // nil if it was refused before the rollups were asked
+	// What a recorded try touched and wrote, by a chooser's numbers.
+	touches, writes []int32
 }
 
 func (r *result) executed() bool { return r != nil && r.reason == auction.Executed }
