@@ -45,7 +45,7 @@ func TestReplayedBidsAreTakenOnce(t *testing.T) {
 	limits := func(cfg *api.Config) { cfg.Limits = api.Limits{RequestsPerMinute: 1 << 40, BundlesPerMinute: 1 << 40} }
 	h := openWith(t, c, limits)
 	s := signedIn(t, h, 10)
-	ctx := deadline(t)
+	ctx := t.Context()
 	const perSlot = 25
 	n := size(t, "CHORALE_REPLAYS", 100)
 	var all []*auction.Sealed
