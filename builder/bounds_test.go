@@ -28,6 +28,21 @@ func chainOf(h *history, n int, bid func(i int) uint64, needs bool) (entries []a
 	return entries
 }
 
+// crowd is n bundles of which all want what is there once, and look at what the lowest bid writes: each fails, and
+// each has to be tried again behind it.
+func crowd(h *history, n int) (entries []auction.Entry) {
+	for i := range n {
+		a := newAccount(byte(i))
+		tx := a.tx(chainA, 0)
+		h.w.scripts[tx.Hash()] = []step{{slot: 1, max: 9}, once(0)}
+		if i == n-1 {
+			h.w.scripts[tx.Hash()] = []step{{slot: 1, max: 9, writes: true, value: 1}}
+		}
+		entries = append(entries, entry(a, uint64(i), 1000-uint64(i), tx))
+	}
+	return entries
+}
+
 // A chain of 200 bundles, each invalidated by the one before or dependent on it, takes a bounded number of
 // tries and a bounded amount of gas, whatever the bids (threat B9), and never earns less than by bid.
 func TestDependencyChainsAreBounded(t *testing.T) {
@@ -37,11 +52,12 @@ func TestDependencyChainsAreBounded(t *testing.T) {
 		needs    bool
 		executed int // at least
 	}{
-		"invalidated, falling bids":  {func(i int) uint64 { return 1000 - uint64(i) }, false, n},
-		"invalidated, rising bids":   {func(i int) uint64 { return 1000 + uint64(i) }, false, n},
-		"invalidated, equal bids":    {func(i int) uint64 { return 1000 }, false, n},
-		"dependent, in order of bid": {func(i int) uint64 { return 1000 - uint64(i) }, true, n},
-		"dependent, against the bid": {func(i int) uint64 { return 1000 + uint64(i) }, true, n},
+		"invalidated, falling bids":   {func(i int) uint64 { return 1000 - uint64(i) }, false, n},
+		"invalidated, rising bids":    {func(i int) uint64 { return 1000 + uint64(i) }, false, n},
+		"invalidated, equal bids":     {func(i int) uint64 { return 1000 }, false, n},
+		"dependent, in order of bid":  {func(i int) uint64 { return 1000 - uint64(i) }, true, n},
+		"all want the same one thing": {nil, false, 2},
+		"dependent, against the bid":  {func(i int) uint64 { return 1000 + uint64(i) }, true, n},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := parameters()
@@ -53,7 +69,11 @@ func TestDependencyChainsAreBounded(t *testing.T) {
 			}
 			h.slot(t, items)
 			h.w.tries = 0
-			x := h.slot(t, nil, chainOf(h, n, c.bid, c.needs)...)
+			entries := crowd(h, n)
+			if c.bid != nil {
+				entries = chainOf(h, n, c.bid, c.needs)
+			}
+			x := h.slot(t, nil, entries...)
 			t.Logf("%d of %d executed; %d tries beyond the first %d, %d gas; %s: %s of %s wei by bid",
 				executedCount(x), n, x.Choice.Tries, n, x.Choice.Gas, x.Choice.Name, x.Choice.Total, x.Choice.ByBid)
 			require.Equal(t, uint64(h.w.tries), x.Choice.Tries+n, "every try is counted")
