@@ -366,3 +366,18 @@ func (c *committee) signExtension(member int, height int64, round int32, extensi
 	vote := &cmtproto.Vote{Extension: extension, Height: height, Round: round}
 	return ed25519.Sign(c.keys[member], cmttypes.VoteExtensionSignBytes(comet.ChainID(c.network), vote))
 }
+
+// rough is a signed envelope of the bidder with a ciphertext of the right length that nobody can open.
+func (c *committee) rough(slot rollup.Slot, salt uint16) *auction.Sealed {
+	s := &auction.Sealed{
+		Network: c.network, Slot: slot, Bidder: crypto.PubkeyToAddress(c.bidder.PublicKey),
+		Ciphertext: binary.BigEndian.AppendUint16(make([]byte, auction.SizeClass(0).Bytes()+threshold.SealOverhead-2), salt),
+	}
+	id := s.ID()
+	var err error
+	s.Signature, err = crypto.Sign(id[:], c.bidder)
+	require.NoError(c.t, err)
+	return s
+}
+
+func newBook(p *rollup.Parameters) *builder.FeeBook { return builder.NewFeeBook(builder.NewLedger(p)) }

@@ -8,6 +8,7 @@ import (
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
+	"github.com/chorale-network/chorale/threshold"
 	abci "github.com/cometbft/cometbft/abci/types"
 	"github.com/cometbft/cometbft/p2p"
 	"github.com/cosmos/gogoproto/types"
@@ -74,6 +75,8 @@ func Unwire(channel byte, b []byte) error {
 		_, err = decodeMessage[signatureMessage](body)
 	case wirePull:
 		_, err = decodeMessage[pullMessage](body)
+	case wireHeld:
+		_, err = decodeMessage[heldMessage](body)
 	}
 	return err
 }
@@ -151,6 +154,7 @@ type Link struct {
 // peer takes down the envelopes that it is sent.
 type peer struct {
 	p2p.Peer
+	id p2p.ID
 	of *Link
 }
 
@@ -165,17 +169,38 @@ func (p peer) TrySend(e p2p.Envelope) bool {
 
 // NewLink is the reactor of one of n members, over a pool.
 func NewLink(p Pool, n int) *Link {
-	out := &Link{r: &reactor{members: make(map[p2p.ID]int), pool: p.p, now: time.Now, links: make(map[p2p.ID]*link), log: slog.New(slog.DiscardHandler)}}
+	out := &Link{r: &reactor{members: make(map[p2p.ID]int), pool: p.p, now: time.Now, links: make(map[p2p.ID]*link), handing: make(map[rollup.Digest]*handing), log: slog.New(slog.DiscardHandler)}}
 	for i := range n {
 		id := p2p.ID(rune('a' + i))
 		out.r.members[id] = i
 		if i > 0 {
-			l := &link{peer: peer{of: out}, member: i, wake: make(chan struct{}, 1), quit: make(chan struct{})}
+			l := &link{peer: peer{id: id, of: out}, member: i, wake: make(chan struct{}, 1), quit: make(chan struct{})}
+			l.up = true
 			out.r.links[id], out.links = l, append(out.links, l)
 		}
 	}
+	out.r.BaseReactor = p2p.NewBaseReactor("CHORALE", out.r)
 	return out
 }
+
+// HandWait is the longest that Hand waits for others.
+const HandWait = handWait
+
+// Hand passes an envelope on and waits for others to hold it; Held has a member say that it does.
+func (l *Link) Hand(s *auction.Sealed) {
+	l.r.hand(&sequencer.Envelope{Sealed: s, ID: s.ID(), Raw: s.Encode()}, true)
+}
+
+// Held has a member say that it holds an envelope.
+func (l *Link) Held(member int, s *auction.Sealed) error {
+	return l.r.receive(l.links[member-1], channelEnvelopes, wire(wireHeld, encoded(&heldMessage{s.Slot, s.ID()})).Value)
+}
+
+// Unplug ends the connection to a member.
+func (l *Link) Unplug(member int) { l.r.RemovePeer(l.links[member-1].peer, nil) }
+
+// ID is the connection's identity.
+func (p peer) ID() p2p.ID { return p.id }
 
 // Pass, Pull and Say are what makes a reactor send: an envelope taken here, a member's question, and its status.
 func (l *Link) Pass(s *auction.Sealed) {
@@ -201,3 +226,66 @@ func (l *Link) Sent() []rollup.Digest {
 	l.sent = nil
 	return out
 }
+
+// Office is where one member's shares are made and given out.
+type Office struct{ s *shares }
+
+// NewOffice has a share of a group and has decided nothing.
+func NewOffice(dir string, p *rollup.Parameters, n rollup.Network, g *threshold.Group, share *threshold.Share) (Office, func() error, error) {
+	st, err := openStore(dir, true, func(string) {})
+	if err != nil {
+		return Office{}, nil, err
+	}
+	pipe := &pipeline{changed: make(chan struct{}), keys: make(map[rollup.Slot]threshold.Signature), signing: make(map[rollup.Slot]rollup.Digest)}
+	s, err := newShares(&Config{Parameters: p, Network: n}, st, pipe, newHub(time.Now), slog.New(slog.DiscardHandler))
+	if err != nil {
+		return Office{}, nil, err
+	}
+	s.begin(g, share)
+	return Office{s}, st.close, nil
+}
+
+// Decide says that slots up to one are durably decided here; Ask is what a peer gets who says that it is done up
+// to a slot.
+func (o Office) Decide(slot rollup.Slot) { o.s.decide(slot) }
+func (o Office) Ask(kind sequencer.Kind, after rollup.Slot) (map[rollup.Slot]threshold.Partial, error) {
+	if _, err := o.s.sign(); err != nil {
+		return nil, err
+	}
+	out := make(map[rollup.Slot]threshold.Partial)
+	err := o.s.outbox(kind, after, 1<<20, func(slot rollup.Slot, sig *threshold.Signature, p *threshold.Partial) {
+		if p != nil {
+			out[slot] = *p
+		}
+	})
+	return out, err
+}
+
+// Disk is a member's store of held envelopes.
+type Disk struct{ s *store }
+
+// OpenDisk opens it; Hold and Held are the store's.
+func OpenDisk(dir string) (Disk, error) {
+	s, err := openStore(dir, false, func(string) {})
+	return Disk{s}, err
+}
+
+// Hold writes an envelope down as Submit does.
+func (d Disk) Hold(s *auction.Sealed, promise rollup.Slot) error {
+	return d.s.putEnvelope(s.Slot, s.ID(), heldRecord{s.Encode(), promise})
+}
+
+// Refill puts what the disk holds into a pool, as a member does when it starts; decided is the last slot in its
+// consensus log.
+func (d Disk) Refill(p Pool, decided rollup.Slot) error {
+	err := d.s.envelopes(func(r heldRecord) {
+		if e, err := envelopeOf(r.Raw); err == nil {
+			p.p.restore(e, r.Promise)
+		}
+	})
+	p.p.begin(decided)
+	return err
+}
+
+// Close closes it.
+func (d Disk) Close() error { return d.s.close() }

@@ -23,8 +23,8 @@ func envelopeOf(raw []byte) (*sequencer.Envelope, error) {
 	return &sequencer.Envelope{Sealed: s, ID: s.ID(), Raw: bytes.Clone(raw)}, nil
 }
 
-// Submit takes an envelope: it is checked, held durably, answered for by the receipt, and passed to all
-// members. The same envelope again gets the same receipt. A refusal is a *sequencer.Refusal with its reason.
+// Submit takes an envelope: it is checked, held durably, passed to all members, and answered for by the receipt
+// once f+1 of them say that they hold it too (or as many as are connected, or after handWait). The same envelope again gets the same receipt. A refusal is a *sequencer.Refusal with its reason.
 func (n *Node) Submit(ctx context.Context, s *auction.Sealed) (sequencer.Receipt, error) {
 	a := n.app
 	if err := ctx.Err(); err != nil {
@@ -63,9 +63,7 @@ func (n *Node) Submit(ctx context.Context, s *auction.Sealed) (sequencer.Receipt
 		return sequencer.Receipt{}, fmt.Errorf("hold envelope: %w", err)
 	}
 	// If we crash here, the envelope is held, listed and taken, and nobody was told.
-	if fresh {
-		a.reactor.pass(e)
-	}
+	a.reactor.hand(e, fresh)
 	return n.receipt(e.ID, h.promise)
 }
 
@@ -88,12 +86,15 @@ func (n *Node) receipt(id rollup.Digest, promise rollup.Slot) (sequencer.Receipt
 	return r, nil
 }
 
-// accept takes an envelope from another member, if it is one that a batch could have.
-func (n *Node) accept(s *auction.Sealed, raw []byte) {
+// accept takes an envelope from another member, if it is one that a batch could have, and says whether it is held.
+func (n *Node) accept(s *auction.Sealed, raw []byte) bool {
 	a := n.app
 	id := s.ID()
-	if a.pool.find(s.Slot, id) != nil || s.Check(n.cfg.Parameters, n.cfg.Network) != nil {
-		return
+	if a.pool.find(s.Slot, id) != nil {
+		return true
+	}
+	if s.Check(n.cfg.Parameters, n.cfg.Network) != nil {
+		return false
 	}
 	e := &sequencer.Envelope{Sealed: s, ID: id, Raw: bytes.Clone(raw)}
 	a.mu.RLock()
@@ -101,11 +102,13 @@ func (n *Node) accept(s *auction.Sealed, raw []byte) {
 	a.mu.RUnlock()
 	_, fresh, err := a.pool.add(e, false, state.Slot+1, state.Fees.Balance(s.Bidder))
 	if err != nil || !fresh {
-		return
+		return err == nil
 	}
 	if err := n.store.putEnvelope(e.Slot, e.ID, heldRecord{e.Raw, 0}); err != nil {
 		n.log.Error("hold another member's envelope", "err", err)
+		return false
 	}
+	return true
 }
 
 // fieldOf names the envelope's field that a refusal is about.

@@ -33,15 +33,16 @@ type reactor struct {
 	members map[p2p.ID]int
 	shares  *shares
 	pool    *pool
-	// accept takes an envelope from another member; it checks it.
-	accept func(*auction.Sealed, []byte)
+	// accept takes an envelope from another member; it checks it, and says whether it is held.
+	accept func(*auction.Sealed, []byte) bool
 	log    *slog.Logger
 	now    func() time.Time
 
 	serving sync.WaitGroup // one for each link; ends when the reactor stops
 
-	mu    sync.Mutex
-	links map[p2p.ID]*link
+	mu      sync.Mutex
+	links   map[p2p.ID]*link
+	handing map[rollup.Digest]*handing
 }
 
 // link is one connected member. Its fields below mu are guarded by it.
@@ -63,8 +64,8 @@ type link struct {
 	pulled    int
 }
 
-func newReactor(members map[p2p.ID]int, s *shares, p *pool, accept func(*auction.Sealed, []byte), log *slog.Logger, now func() time.Time) *reactor {
-	r := &reactor{members: members, shares: s, pool: p, accept: accept, log: log, now: now, links: make(map[p2p.ID]*link)}
+func newReactor(members map[p2p.ID]int, s *shares, p *pool, accept func(*auction.Sealed, []byte) bool, log *slog.Logger, now func() time.Time) *reactor {
+	r := &reactor{members: members, shares: s, pool: p, accept: accept, log: log, now: now, links: make(map[p2p.ID]*link), handing: make(map[rollup.Digest]*handing)}
 	r.BaseReactor = p2p.NewBaseReactor("CHORALE", r)
 	return r
 }
@@ -398,7 +399,16 @@ func (r *reactor) receive(l *link, channel byte, b []byte) error {
 		if err != nil {
 			return err
 		}
-		r.accept(s, body)
+		if r.accept(s, body) {
+			r.send(l, channelEnvelopes, wireHeld, &heldMessage{s.Slot, s.ID()})
+		}
+		return nil
+	case wireHeld:
+		m, err := decodeMessage[heldMessage](body)
+		if err != nil {
+			return err
+		}
+		r.handed(m.ID, l.member)
 		return nil
 	case wireMet:
 		l.mu.Lock()

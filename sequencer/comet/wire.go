@@ -36,6 +36,7 @@ const (
 	wireEnvelope  = 4
 	wirePull      = 5
 	wireMet       = 6 // empty: its sender has sent all envelopes that it held when the two connected
+	wireHeld      = 7 // an envelope that its sender was sent and holds
 )
 
 // statusMessage says how far its sender is done, so that nobody sends it what it has.
@@ -61,6 +62,12 @@ type signatureMessage struct {
 type pullMessage struct {
 	Slot rollup.Slot
 	IDs  []rollup.Digest
+}
+
+// heldMessage says that its sender holds an envelope.
+type heldMessage struct {
+	Slot rollup.Slot
+	ID   rollup.Digest
 }
 
 // wire wraps a message into the protobuf value that the engine's channels carry.
