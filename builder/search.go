@@ -13,6 +13,9 @@ import (
 // mediumGroup is the most members of a group whose members are compared in pairs.
 const mediumGroup = 512
 
+// drawnGroup is the most members of a group in which moves are drawn: in a larger one each costs too many tries.
+const drawnGroup = 64
+
 // smallGroup is the most members of a group that is searched through its table (see table.go), which looks at
 // all sets of members.
 const smallGroup = 10
@@ -178,6 +181,9 @@ func (g *group) searchMoves() error {
 	for again := true; again; {
 		again = false
 		for _, k := range g.lost() {
+			if at := g.best[g.blocker(k)]; at == k || g.disturbs(k, at) && !g.c.entry(k).Bid.Gt(g.c.entry(at).Bid) {
+				continue // either of the two, and the higher bid is in
+			}
 			before := g.total
 			_, ok, err := g.try(g.moved(k))
 			if !ok || err != nil {
@@ -188,6 +194,9 @@ func (g *group) searchMoves() error {
 				break // the others' blockers have changed
 			}
 		}
+	}
+	if len(g.members) > drawnGroup {
+		return nil
 	}
 	for draw := uint64(0); len(g.lost()) > 0; draw++ {
 		from, to := g.draw(2*draw), g.draw(2*draw+1)
@@ -293,21 +302,29 @@ func (g *group) moved(k int) []int {
 	return slices.Insert(order, to, k)
 }
 
-// moveAll tries all failures before their blockers at once, as far as those of one blocker bid more together
-// than it does.
+// moveAll tries at once, before each blocker, those of its failures that do not meet each other, the highest bids
+// first, if they bid more together than it does or do not disturb it.
 func (g *group) moveAll() (bool, error) {
 	before := make(map[int][]int) // by blocker's place
+	sums := make(map[int]*uint256.Int)
 	for _, k := range g.lost() {
 		at := g.blocker(k)
+		if slices.ContainsFunc(before[at], func(q int) bool { return g.clash(k, q) }) {
+			continue
+		}
+		if sums[at] == nil {
+			sums[at] = new(uint256.Int)
+		}
+		if g.disturbs(k, g.best[at]) {
+			sums[at] = atMost(sums[at], g.c.entry(k).Bid)
+		} else {
+			sums[at] = sums[at].SetAllOne() // it costs the blocker nothing
+		}
 		before[at] = append(before[at], k)
 	}
 	moving := make(map[int]bool)
 	for at, list := range before {
-		sum := new(uint256.Int)
-		for _, k := range list {
-			sum = atMost(sum, g.c.entry(k).Bid)
-		}
-		if sum.Gt(g.c.entry(g.best[at]).Bid) {
+		if sums[at].Gt(g.c.entry(g.best[at]).Bid) {
 			for _, k := range list {
 				moving[k] = true
 			}
@@ -324,9 +341,14 @@ func (g *group) moveAll() (bool, error) {
 			order = append(order, q)
 		}
 	}
-	if len(order) != len(g.best) { // a blocker that itself moves leaves those before it where they were
+	if len(moving) == 0 || len(order) != len(g.best) { // a blocker that itself moves leaves those before it where they were
 		return true, nil
 	}
 	_, ok, err := g.try(order)
 	return ok, err
 }
+
+// disturbs says whether k writes what q touches; clash, whether either does to the other.
+func (g *group) disturbs(k, q int) bool { return meet(g.c.prints[k].writes, g.c.prints[q].touches) }
+
+func (g *group) clash(k, q int) bool { return g.disturbs(k, q) || g.disturbs(q, k) }
