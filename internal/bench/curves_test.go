@@ -41,7 +41,7 @@ func curves() []curve {
 // TestCurves measures the growth curves, prints them as a table of µs of processor time per unit, and draws them
 // into the file that CHORALE_CURVES names. Without it a few slots are run and drawn, and nothing is kept.
 func TestCurves(t *testing.T) {
-	file, all, rounds := os.Getenv("CHORALE_CURVES"), curves(), 5
+	file, all, rounds := os.Getenv("CHORALE_CURVES"), curves(), 3
 	if file == "" {
 		rounds = 1
 		for i := range all {
