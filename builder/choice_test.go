@@ -20,6 +20,27 @@ func sized(t testing.TB, name string, quick int) int {
 	return n
 }
 
+// Groups of more than ten members are searched by moves alone; they too earn never less than by bid, and more where
+// more can be had.
+func TestChoiceOfLargeGroups(t *testing.T) {
+	var share, byBid, n float64
+	for seed := range sized(t, "CHORALE_LARGE", 60) {
+		r := rand.New(rand.NewSource(int64(9000 + seed)))
+		m := drawMarket(r, 12+r.Intn(2))
+		x, h, err := m.run(identity(len(m.entries)))
+		require.NoError(t, err)
+		best := bestOf(m, h.inputs[1].Time)
+		require.False(t, x.Choice.Total.Lt(x.Choice.ByBid))
+		require.LessOrEqual(t, x.Choice.Total.Uint64(), best)
+		if best > 0 {
+			share, byBid, n = share+float64(x.Choice.Total.Uint64())/float64(best), byBid+float64(x.Choice.ByBid.Uint64())/float64(best), n+1
+		}
+	}
+	t.Logf("%.0f cases: %.2f %% of the optimum on average, by bid alone %.2f %%", n, 100*share/n, 100*byBid/n)
+	require.Greater(t, share, byBid)
+	require.GreaterOrEqual(t, share/n, 0.95)
+}
+
 // The choice earns never less than the ordering by bid, and on average at least 97 % of what exhaustive search
 // finds over all orderings (threat B11).
 func TestChoiceIsAsGoodAsExhaustiveSearch(t *testing.T) {
