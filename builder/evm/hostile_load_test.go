@@ -8,6 +8,7 @@ import (
 
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/builder"
+	"github.com/chorale-network/chorale/builder/evm"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
 	"github.com/ethereum/go-ethereum/common"
@@ -42,6 +43,22 @@ func gate(slot, is, sets, to int64) []byte {
 
 func loadContracts() map[common.Address][]byte {
 	return map[common.Address][]byte{loopAddress: loopCode(), gateAddress: gateCode(), storeAddress: storeCode()}
+}
+
+// metered adds up the gas that tries cost, executed or not, taken back or not.
+type metered struct {
+	*evm.Machine
+	gas uint64
+}
+
+func (m *metered) Try(a builder.Attempt) (*builder.Outcome, error) {
+	out, err := m.Machine.Try(a)
+	if err == nil {
+		for _, g := range out.Gas {
+			m.gas += g.Gas
+		}
+	}
+	return out, err
 }
 
 // batchOf is what a committee takes of envelopes that were sent: by turns, as long as there is room.
@@ -89,6 +106,8 @@ func TestLoopersChangeNothingForTheHonest(t *testing.T) {
 	for _, how := range strategies[2:4] {
 		p.Pricing, p.Split, p.SearchGas = how.pricing, how.split, how.search
 		attacked, quiet := newTown(t, p, genesis), newTown(t, p, genesis)
+		meter := &metered{Machine: attacked.m}
+		attacked.b = builder.New(p, townNetwork, meter)
 		for _, w := range []*town{attacked, quiet} {
 			w.endow(wei(100_000), wei(10_000), accounts...)
 		}
@@ -109,6 +128,7 @@ func TestLoopersChangeNothingForTheHonest(t *testing.T) {
 		require.Greater(t, charged, 100)
 		require.LessOrEqual(t, first, p.BatchGas, "work of the first pass")
 		require.LessOrEqual(t, x.Choice.Gas, p.SearchGas, "work beyond it")
+		require.LessOrEqual(t, meter.gas, 2*p.BatchGas+p.SearchGas, "all work: also the chosen ordering executed once more")
 		require.LessOrEqual(t, x.Choice.Tries, uint64(max(3*len(taken), 240)))
 		require.Equal(t, y.Header.Heads, x.Header.Heads)
 		require.Equal(t, hashes(quiet.slot().Closed), hashes(attacked.slot().Closed), "the same blocks as without them")
@@ -116,7 +136,7 @@ func TestLoopersChangeNothingForTheHonest(t *testing.T) {
 			require.Equal(t, prices(y), prices(x))
 		}
 		attacked.solvent()
-		t.Logf("%+v: %d of %d envelopes taken, %d fees of losers, %d gas wasted in the first pass, then %d tries of %d gas", how, len(taken), attacks+honest, charged, first, x.Choice.Tries, x.Choice.Gas)
+		t.Logf("%+v: %d of %d envelopes taken, %d fees of losers, %d gas wasted in the first pass, then %d tries of %d gas; %d in all", how, len(taken), attacks+honest, charged, first, x.Choice.Tries, x.Choice.Gas, meter.gas)
 	}
 }
 
