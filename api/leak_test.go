@@ -150,7 +150,7 @@ func TestNothingLeaksBeforeOpening(t *testing.T) {
 		spy.walk()
 		spy.barrier()
 		require.Empty(t, spy.leaks(makers.live))
-		chunks += len(spy.heard)
+		chunks += len(spy.all())
 		bids += len(makers.live)
 		spy.told()
 		h.thaw()

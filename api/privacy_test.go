@@ -200,7 +200,7 @@ func TestPendingShowsOnlyWhatIsAllowed(t *testing.T) {
 				eventually(t, "a step", func() bool { return len(spy.find(fmt.Sprintf(`"slot":"%d","stage":"closed"`, h.open))) >= 2 })
 				out := spy.walk()
 				var streamed []string
-				for _, x := range spy.heard {
+				for _, x := range spy.all() {
 					if x.where == "log" || x.where == "sse" || strings.HasPrefix(x.where, "ws") {
 						streamed = append(streamed, x.where+" "+subscription.ReplaceAllString(string(x.text), ""))
 					}

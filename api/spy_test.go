@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -99,7 +100,7 @@ func (s *spy) read(name string, conn *websocket.Conn) {
 
 // barrier waits until what was streamed before is heard.
 func (s *spy) barrier() {
-	mark := fmt.Sprintf("barrier-%08x", len(s.heard))
+	mark := fmt.Sprintf("barrier-%08x", len(s.all()))
 	api.Announce(s.h.server, `{"type":"barrier","text":"`+mark+`"}`)
 	eventually(s.t, "the streams carry a mark", func() bool {
 		s.mu.Lock()
@@ -164,6 +165,13 @@ func (s *spy) walk() map[string][]byte {
 	out["metrics"] = metricsOf(s.t, s.h)
 	s.hear("metrics", out["metrics"])
 	return out
+}
+
+// all is what was heard since it was last forgotten.
+func (s *spy) all() []chunk {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.heard)
 }
 
 // find says where a text was heard.
