@@ -211,7 +211,7 @@ func (t *trial) apply(f *fork, tx *types.Transaction, msg *core.Message, at *spo
 	index := len(o.txs)
 	o.state.SetTxContext(tx.Hash(), index, uint32(index+1))
 	result, err := core.ApplyMessage(o.evm, msg, o.pool)
-	if dbErr := o.state.Error(); dbErr != nil {
+	if dbErr := errors.Join(o.state.Error(), f.fault); dbErr != nil {
 		return nil, fmt.Errorf("rollup %s: transaction %s: %w: %w", f.id, tx.Hash(), ErrState, dbErr)
 	}
 	if err != nil {

@@ -89,6 +89,9 @@ func (c *chain) close() (*builder.Block, error) {
 	body := &types.Body{Transactions: o.txs, Withdrawals: o.withdrawals()}
 	o.evm.StateDB = o.state.StateDB
 	requests, _, err := core.PostExecution(context.Background(), c.config, o.header.Number, o.header.Time, logs, body.Withdrawals, o.evm, uint32(len(o.txs)+1))
+	if dbErr := o.state.Error(); err != nil && dbErr != nil {
+		err = fmt.Errorf("%w: %w", ErrState, dbErr) // a system contract without code, it says, and that follows from this
+	}
 	if err != nil {
 		return nil, fmt.Errorf("finish block %s: %w", o.header.Number, err)
 	}

@@ -35,6 +35,7 @@ type chain struct {
 	closed *types.Header // closed in this slot; nil if none
 	fork   fork          // the attempt under way, if it touched this rollup
 	pairs  []pairSlots
+	fault  error // a header could not be read while a transaction executed
 
 	observer     *observer            // for attempts that ask for their accesses
 	accumulators map[common.Hash]bool // the slots of pairs
@@ -191,8 +192,15 @@ func (c *chain) GetHeaderByHash(hash common.Hash) *types.Header {
 	}
 	return rawdb.ReadHeader(c.db, hash, number)
 }
+
+// GetHeader is what BLOCKHASH walks back by. All ancestors are stored, so one that cannot be read means that the
+// database failed; the EVM would go on with a zero hash, and this member with another block than everybody else's.
 func (c *chain) GetHeader(hash common.Hash, number uint64) *types.Header {
-	return rawdb.ReadHeader(c.db, hash, number)
+	h := rawdb.ReadHeader(c.db, hash, number)
+	if h == nil {
+		c.fault = fmt.Errorf("header of block %d, %s, cannot be read", number, hash)
+	}
+	return h
 }
 func (c *chain) GetHeaderByNumber(number uint64) *types.Header {
 	return rawdb.ReadHeader(c.db, rawdb.ReadCanonicalHash(c.db, number), number)
