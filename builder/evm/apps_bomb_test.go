@@ -22,7 +22,22 @@ import (
 var (
 	burstAddress = common.HexToAddress("0xb000000000000000000000000000000000000001")
 	spawnAddress = common.HexToAddress("0xb000000000000000000000000000000000000002")
+	// Triggers and then reverts; calls that one and does not care.
+	regretAddress = common.HexToAddress("0xb000000000000000000000000000000000000003")
+	shrugAddress  = common.HexToAddress("0xb000000000000000000000000000000000000004")
 )
+
+func regretCode() []byte {
+	p := program.New().Op(CALLDATASIZE).Push(0).Push(0).Op(CALLDATACOPY)
+	p.Push(0).Push(0).Op(CALLDATASIZE).Push(0).Push(wayPrice).Push(predeploy.Address).Op(GAS, CALL)
+	return p.Push(p.Size()+4).Op(JUMPI, STOP, JUMPDEST).Push(0).Push(0).Op(REVERT).Bytes()
+}
+
+func shrugCode() []byte {
+	p := program.New().Op(CALLDATASIZE).Push(0).Push(0).Op(CALLDATACOPY)
+	p.Push(0).Push(0).Op(CALLDATASIZE).Push(0).Push(0).Push(regretAddress).Push(200_000).Op(CALL)
+	return p.Op(ISZERO).Push(0).Op(SSTORE, STOP).Bytes() // whether it reverted
+}
 
 // burstPrice is what a burst prepays for each trigger, in wei: enough for the dearest.
 const burstPrice = uint64(2e16)
@@ -211,6 +226,12 @@ func TestRefusedTriggersAreNone(t *testing.T) {
 		executed(t, out)
 		require.Zero(t, out.Triggers)
 	}
+	// Nor one that was accepted, and undone with the call that made it.
+	data := triggerData(w.ids[1], storeAddress, 50_000, word(1))
+	out := w.try(w.onward([]sent{{w.ids[0], keys[0], call{to: &shrugAddress, data: data, gas: 500_000}}}))
+	executed(t, out)
+	require.Zero(t, out.Triggers)
+	require.EqualValues(t, 1, w.read(w.ids[0], shrugAddress, common.Hash{}).Int64(), "it was undone")
 	require.Zero(t, w.endSlot().Pairs[0].TrigCount)
 }
 

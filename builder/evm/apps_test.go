@@ -88,7 +88,11 @@ func receivers() map[common.Address][]byte {
 		p.Push(1).Push(argLength).Op(CALLDATALOAD, SUB).Push(4 + 5*32).Op(MSTORE)
 		p.Call(nil, tokenAddress, wayPrice, 0, 4+7*32, 0, 0)
 	})
-	return map[common.Address][]byte{burstAddress: burstCode(), spawnAddress: spawnCode(), takerAddress: append([]byte{byte(PUSH0), byte(POP)}, answerCode()...), homerAddress: homer, bounceAddress: bounce}
+	return map[common.Address][]byte{
+		burstAddress: burstCode(), spawnAddress: spawnCode(),
+		regretAddress: regretCode(), shrugAddress: shrugCode(),
+		takerAddress: append([]byte{byte(PUSH0), byte(POP)}, answerCode()...), homerAddress: homer, bounceAddress: bounce,
+	}
 }
 
 // world is rollups with the examples of contracts/src/demo on each, at the same addresses.
