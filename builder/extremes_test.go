@@ -17,7 +17,7 @@ func TestExtremesUnderEveryRule(t *testing.T) {
 	power := func(n uint) *uint256.Int { return new(uint256.Int).Lsh(uint256.NewInt(1), n) }
 	extremes := []*uint256.Int{wei(0), wei(1), wei(1<<64 - 1), power(64), power(96), power(128), power(254), power(255), top, new(uint256.Int).SubUint64(top, 1)}
 	won := 0
-	for seed := range sized(t, "CHORALE_EXTREMES", 300) {
+	for seed := range sized(t, "CHORALE_EXTREMES", 150) {
 		r := rand.New(rand.NewSource(int64(seed)))
 		m := drawMarket(r, 2+r.Intn(6))
 		m.p.Pricing = []rollup.PricingRule{rollup.FirstPrice, rollup.SecondPrice}[seed%2]

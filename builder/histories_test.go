@@ -194,7 +194,7 @@ func (s *story) fate(t *testing.T, f *builder.Fate) {
 // win, lose, collide, and are priced and divided by every rule: no unpaid win, no balance below zero, and what was
 // charged is what was credited, to the wei (laws 2 and 4, threat A7). CHORALE_HISTORIES is how many.
 func TestMoneyOverManyHistories(t *testing.T) {
-	histories := sized(t, "CHORALE_HISTORIES", 1500)
+	histories := sized(t, "CHORALE_HISTORIES", 1000)
 	slots, won, lost, refused := 0, 0, 0, 0
 	for seed := range histories {
 		s := newStory(int64(seed))

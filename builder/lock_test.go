@@ -13,7 +13,7 @@ import (
 // authorised nobody and bid nothing himself gets his transaction executed by any gateway, and by himself.
 func TestStrangersCannotLock(t *testing.T) {
 	user, gateway := newAccount(3), newAccount(2)
-	for seed := range sized(t, "CHORALE_LOCKS", 300) {
+	for seed := range sized(t, "CHORALE_LOCKS", 150) {
 		r := rand.New(rand.NewSource(int64(seed)))
 		h := newHistory(parameters())
 		h.slot(t, []rollup.QueueItem{deposit(newAccount(0).address, 5000, 5000), deposit(newAccount(1).address, 5000, 5000), deposit(gateway.address, 0, 5000), deposit(user.address, 0, 5000)})

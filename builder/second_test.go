@@ -183,7 +183,7 @@ func TestReserveInCheckpoint(t *testing.T) {
 // accounts that prices are credited to put in, no winner who is not one of them pays more than without these bids
 // and with the same fates.
 func TestPayNeverDependsOnTheSellersBids(t *testing.T) {
-	for seed := range sized(t, "CHORALE_SHILLS", 400) {
+	for seed := range sized(t, "CHORALE_SHILLS", 200) {
 		for _, pricing := range []rollup.PricingRule{rollup.FirstPrice, rollup.SecondPrice} {
 			r := rand.New(rand.NewSource(int64(seed)))
 			m := drawMarket(r, 2+r.Intn(7))
