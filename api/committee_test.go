@@ -38,6 +38,7 @@ type committee struct {
 	member  *ecdsa.PrivateKey
 	silent  bool  // no key yet
 	down    error // nobody answers
+	closing bool  // the slot closes while the next envelope is on its way
 	frozen  bool  // the slot before the open one is not attested
 	open    rollup.Slot
 	pending map[rollup.Slot][]*auction.Sealed
@@ -93,6 +94,10 @@ func (c *committee) Submit(_ context.Context, e *auction.Sealed) (sequencer.Rece
 		return sequencer.Receipt{}, c.down
 	}
 	c.asked[id] = true
+	if c.closing { // under way to the committee
+		c.closing, c.frozen = false, true
+		c.open++
+	}
 	if e.Slot < c.open {
 		return sequencer.Receipt{}, &sequencer.Refusal{Reason: auction.TooLate, Field: "slot"}
 	}

@@ -130,6 +130,32 @@ func TestBoundary(t *testing.T) {
 	}
 }
 
+// TestSlotThatClosesUnderAReplacement closes it while the envelope is on its way: TooLate, and the replacement is not
+// sealed for the next slot, where it would execute beside what it was to replace.
+func TestSlotThatClosesUnderAReplacement(t *testing.T) {
+	for _, act := range []string{"replace", "cancel"} {
+		t.Run(act, func(t *testing.T) {
+			h := open(t)
+			s := signedIn(t, h, 10)
+			first, err := s.SendBundle(deadline(t), client.Clear{Bundle: twoLegs(t, 10, 0, 0), MaxSlot: 40, ReplacementUUID: "mine"})
+			require.NoError(t, err)
+			h.mu.Lock()
+			h.closing = true
+			h.mu.Unlock()
+			if act == "replace" {
+				_, err = s.SendBundle(deadline(t), client.Clear{Bundle: twoLegs(t, 11, 0, 0), MaxSlot: 50, ReplacementUUID: "mine"})
+			} else {
+				_, err = s.CancelBundle(deadline(t), "mine")
+			}
+			refusedWith(t, err, auction.TooLate, "replacementUuid")
+			h.thaw()
+			require.Equal(t, map[rollup.Digest]auction.Reason{first.BundleHash: auction.Executed}, h.fatesOf(1))
+			require.Empty(t, h.closeSlot().Fates)
+			require.Empty(t, h.closeSlot().Fates)
+		})
+	}
+}
+
 // TestCancellingWhatIsNotSealedIsAtOnce has a bundle that lost its slot and waits for the next.
 func TestCancellingWhatIsNotSealedIsAtOnce(t *testing.T) {
 	h := open(t)
