@@ -108,9 +108,13 @@ func (a account) raw(chain rollup.ChainID, to common.Address, gas, tip uint64, d
 	return out
 }
 
-// allocation funds accounts and sets up the market, every pool's storage filled.
+// allocation funds accounts, of which there are at least a thousand, so that the states of small slots are no smaller,
+// and sets up the market, every pool's storage filled.
 func allocation(funded []account) types.GenesisAlloc {
 	out := types.GenesisAlloc{}
+	for i := range 1000 - len(funded) {
+		out[common.BigToAddress(big.NewInt(int64(1_000_000+i)))] = types.Account{Balance: big.NewInt(1)}
+	}
 	for _, a := range funded {
 		out[a.address] = types.Account{Balance: new(big.Int).Lsh(big.NewInt(1), 70)}
 	}
