@@ -176,7 +176,7 @@ func (t *trial) transaction(tx *rollup.Tx, at *spot) error {
 		return at.refuse(auction.OutOfGas, nil)
 	}
 	msg, err := core.TransactionToMessage(tx.Transaction, c.signer, c.open.header.BaseFee)
-	if err != nil || !carried(tx.Transaction, msg.From) {
+	if err != nil || !t.machine.carriable(tx.Transaction, msg.From) {
 		return at.refuse(auction.BadTransaction, nil)
 	}
 	result, err := t.apply(f, tx.Transaction, msg, at)
@@ -256,18 +256,25 @@ func (o *openBlock) receipt(tx *types.Transaction, msg *core.Message, result *co
 	return r
 }
 
-// carried says whether a transaction may come from outside at all: no blobs, and nothing by which the system account,
-// whose key everybody knows, would act or be given code.
-func carried(tx *types.Transaction, from common.Address) bool {
+// carriable says whether a transaction may come from outside at all: no blobs, and nothing by which the system account,
+// whose key everybody knows, would act or be given code. Authorisations cost a recovery each, so they are looked at
+// once a block, however often the transaction is tried.
+func (m *Machine) carriable(tx *types.Transaction, from common.Address) bool {
 	if tx.Type() == types.BlobTxType || from == predeploy.SystemAccount {
 		return false
 	}
-	for _, auth := range tx.SetCodeAuthorizations() {
-		if authority, err := auth.Authority(); err == nil && authority == predeploy.SystemAccount {
-			return false
-		}
+	if len(tx.SetCodeAuthorizations()) == 0 {
+		return true
 	}
-	return true
+	ok, known := m.authorised[tx.Hash()]
+	if !known {
+		ok = !slices.ContainsFunc(tx.SetCodeAuthorizations(), func(auth types.SetCodeAuthorization) bool {
+			authority, err := auth.Authority()
+			return err == nil && authority == predeploy.SystemAccount
+		})
+		m.authorised[tx.Hash()] = ok
+	}
+	return ok
 }
 
 // spot is where in a bundle something happened.

@@ -2,6 +2,7 @@ package evm_test
 
 import (
 	"context"
+	"fmt"
 	"math/big"
 	"slices"
 	"syscall"
@@ -45,11 +46,12 @@ func workCode(fails bool) []byte {
 
 // shape says what the bundles of a benchmark are like.
 type shape struct {
+	legs    int  // rollups
 	perLeg  int  // transactions of each leg, all on its rollup
-	failing bool // the last transaction of the second leg reverts, and so takes the bundle back
+	failing bool // the last transaction of the last leg reverts, and so takes the bundle back
 }
 
-// benchWork is two rollups' genesis, and two-leg bundles whose senders are recovered; plain is the same calls by leg, as
+// benchWork is the rollups' genesis, and bundles with a leg on each, whose senders are recovered; plain is the same calls by leg, as
 // a loop that takes nothing back executes them, so with the nonces that follow from failing bundles too.
 func benchWork(b *testing.B, s shape) (ids []rollup.ChainID, genesis []rollup.Genesis, bundles []builder.Attempt, plain [][]*rollup.Tx) {
 	a := alloc(map[common.Address][]byte{workAddress: workCode(false), failingWorkAddress: workCode(true)})
@@ -61,7 +63,7 @@ func benchWork(b *testing.B, s shape) (ids []rollup.ChainID, genesis []rollup.Ge
 		}
 		a[addr] = work
 	}
-	ids, genesis = genesisOf(b, 2, a)
+	ids, genesis = genesisOf(b, s.legs, a)
 	plain = make([][]*rollup.Tx, len(ids))
 	for i := range benchBundles {
 		k, after := keys[i%len(keys)], uint64(i/len(keys)*s.perLeg)
@@ -74,7 +76,7 @@ func benchWork(b *testing.B, s shape) (ids []rollup.ChainID, genesis []rollup.Ge
 			var txs []*rollup.Tx
 			for j := range s.perLeg {
 				to := &workAddress
-				if s.failing && leg == 1 && j == s.perLeg-1 {
+				if s.failing && leg == s.legs-1 && j == s.perLeg-1 {
 					to = &failingWorkAddress
 				}
 				txs = append(txs, sign(b, id, k, call{to: to, nonce: nonce + uint64(j)}))
@@ -137,13 +139,13 @@ func BenchmarkTry(b *testing.B) {
 		return n.Try(a)
 	}
 	overlays := func(n *net, a builder.Attempt) (*builder.Outcome, error) { return n.TryOnOverlays(a) }
-	b.Run("one-a-chain", func(b *testing.B) { benchTry(b, shape{1, false}, try) })
-	b.Run("one-a-chain-marked", func(b *testing.B) { benchTry(b, shape{1, false}, marked) })
-	b.Run("one-a-chain-recorded", func(b *testing.B) { benchTry(b, shape{1, false}, recorded) })
-	b.Run("two-a-chain", func(b *testing.B) { benchTry(b, shape{2, false}, try) })
-	b.Run("one-a-chain-failing", func(b *testing.B) { benchTry(b, shape{1, true}, try) })
-	b.Run("two-a-chain-failing", func(b *testing.B) { benchTry(b, shape{2, true}, try) })
-	b.Run("two-a-chain-overlays", func(b *testing.B) { benchTry(b, shape{2, false}, overlays) })
+	b.Run("one-a-chain", func(b *testing.B) { benchTry(b, shape{2, 1, false}, try) })
+	b.Run("one-a-chain-marked", func(b *testing.B) { benchTry(b, shape{2, 1, false}, marked) })
+	b.Run("one-a-chain-recorded", func(b *testing.B) { benchTry(b, shape{2, 1, false}, recorded) })
+	b.Run("two-a-chain", func(b *testing.B) { benchTry(b, shape{2, 2, false}, try) })
+	b.Run("one-a-chain-failing", func(b *testing.B) { benchTry(b, shape{2, 1, true}, try) })
+	b.Run("two-a-chain-failing", func(b *testing.B) { benchTry(b, shape{2, 2, true}, try) })
+	b.Run("two-a-chain-overlays", func(b *testing.B) { benchTry(b, shape{2, 2, false}, overlays) })
 }
 
 func benchTry(b *testing.B, s shape, try func(*net, builder.Attempt) (*builder.Outcome, error)) {
@@ -190,29 +192,48 @@ func benchTry(b *testing.B, s shape, try func(*net, builder.Attempt) (*builder.O
 	b.ReportMetric(float64(total.Nanoseconds())/float64(b.N*benchBundles), "ns/bundle")
 }
 
-// BenchmarkSlot executes a slot of two-leg bundles, ends it and closes the blocks.
+// BenchmarkSlot executes a slot of bundles with a leg on each rollup, takes it back whole, executes it again, ends it and
+// closes the blocks, which is done side by side: compare -cpu 1 with -cpu 2.
 func BenchmarkSlot(b *testing.B) {
-	ids, genesis, bundles, _ := benchWork(b, shape{1, false})
-	var try, end, advance time.Duration
-	for b.Loop() {
-		n := openNet(b, ids, genesis)
-		start := time.Now()
-		for _, a := range bundles {
-			if _, err := n.Try(a); err != nil {
-				b.Fatal(err)
+	for _, legs := range []int{2, 8} {
+		b.Run(fmt.Sprintf("rollups=%d", legs), func(b *testing.B) {
+			ids, genesis, bundles, _ := benchWork(b, shape{legs, 1, false})
+			took := map[string]time.Duration{}
+			for b.Loop() {
+				n := openNet(b, ids, genesis)
+				phase := func(name string, do func() error) {
+					start := time.Now()
+					if err := do(); err != nil {
+						b.Fatal(err)
+					}
+					took[name] += time.Since(start)
+				}
+				all := func() error {
+					for _, a := range bundles {
+						if out, err := n.Try(a); err != nil || out.Reason != auction.Executed {
+							return fmt.Errorf("%v: %w", out, err)
+						}
+					}
+					return nil
+				}
+				mark := n.Mark()
+				phase("try", all)
+				phase("rewind", func() error { return n.Rewind(mark) })
+				if err := all(); err != nil {
+					b.Fatal(err)
+				}
+				phase("end", func() error {
+					_, err := n.EndSlot()
+					return err
+				})
+				phase("advance", func() error {
+					n.advance()
+					return nil
+				})
 			}
-		}
-		try += time.Since(start)
-		start = time.Now()
-		if _, err := n.EndSlot(); err != nil {
-			b.Fatal(err)
-		}
-		end += time.Since(start)
-		start = time.Now()
-		n.advance()
-		advance += time.Since(start)
-	}
-	for name, d := range map[string]time.Duration{"try": try, "end": end, "advance": advance} {
-		b.ReportMetric(float64(d.Microseconds())/float64(b.N), name+"-µs/slot")
+			for name, d := range took {
+				b.ReportMetric(float64(d.Microseconds())/float64(b.N), name+"-µs/slot")
+			}
+		})
 	}
 }

@@ -41,7 +41,7 @@ type Config struct {
 	Heads map[rollup.ChainID]rollup.Digest
 }
 
-// Machine holds the rollups. Advance, Try and EndSlot are for one goroutine; Block, Head and Chains may be called
+// Machine holds the rollups. The methods of builder.Machine are for one goroutine; Block, Head and Chains may be called
 // from any, at any time before Close.
 type Machine struct {
 	db      ethdb.Database
@@ -53,13 +53,16 @@ type Machine struct {
 	carried []carriage    // in this slot, in order
 	loads   map[lane]load // what that sums up to
 	trial   trial         // of the attempt under way
+
+	// Transactions with authorisations that were looked at in this block, and whether none is the system account's.
+	authorised map[rollup.Digest]bool
 }
 
 var _ builder.Machine = (*Machine)(nil)
 
 // Open opens or creates the rollups' states. The error wraps ErrGenesis or ErrHead, or is the database's.
 func Open(cfg Config) (*Machine, error) {
-	m := &Machine{db: cfg.DB, byID: make(map[rollup.ChainID]*chain), loads: make(map[lane]load)}
+	m := &Machine{db: cfg.DB, byID: make(map[rollup.ChainID]*chain), loads: make(map[lane]load), authorised: make(map[rollup.Digest]bool)}
 	if m.db == nil {
 		db, err := openDatabase(cfg)
 		if err != nil {
@@ -160,6 +163,7 @@ func (m *Machine) Block(id rollup.ChainID, number uint64) (*builder.Block, error
 func (m *Machine) Advance(env builder.BlockEnv) ([]builder.Block, error) {
 	m.void()
 	m.opened = false
+	clear(m.authorised)
 	blocks := make([]*builder.Block, len(m.chains))
 	err := m.each(func(i int, c *chain) (err error) {
 		if blocks[i], err = c.close(); err != nil {

@@ -18,7 +18,7 @@ import (
 //   - No account is ever empty at the end of a transaction (EIP-161). One that did not exist has all its values back at
 //     zero, is empty, and goes when the state is finalised; nobody needs to note that it did not exist.
 //   - An account goes only if it was created in the same transaction (EIP-6780) or is empty. What vanishes with it had
-//     its first write in that transaction, or is the balance that SelfDestruct notes.
+//     its first write in that transaction; its balance is written to zero before it goes, paid out or burnt.
 //   - An account with storage has a nonce or code, so neither it nor its storage vanishes unwritten.
 //
 // Logs are kept here as well, since a state keeps those of transactions that were taken back.
@@ -129,8 +129,8 @@ func (r *recorder) truncate(to position) {
 	r.accounts = r.accounts[:min(to.accounts, len(r.accounts))]
 }
 
-// The writes of vm.StateDB. CreateAccount is not among them: it leaves all values at zero. Nor is CreateContract, whose
-// flag ends with the transaction.
+// The writes of vm.StateDB. CreateAccount is not among them: it leaves all values at zero. Nor are CreateContract and
+// SelfDestruct, whose flags end with the transaction.
 
 func (r *recorder) SubBalance(a common.Address, amount *uint256.Int, reason tracing.BalanceChangeReason) uint256.Int {
 	before := r.StateDB.SubBalance(a, amount, reason)
@@ -164,12 +164,6 @@ func (r *recorder) SetState(a common.Address, slot, value common.Hash) common.Ha
 		r.slots = append(r.slots, slotNote{a, slot, before})
 	}
 	return before
-}
-
-// SelfDestruct notes the balance that would vanish. Nonce, code and storage were first written in this transaction.
-func (r *recorder) SelfDestruct(a common.Address) {
-	r.accounts = append(r.accounts, accountNote{account: a, field: balance, number: *r.GetBalance(a)})
-	r.StateDB.SelfDestruct(a)
 }
 
 // Snapshot and RevertToSnapshot keep the notes and logs in step with the state's journal.
