@@ -77,6 +77,9 @@ type sent struct {
 // promised says whether the member's word binds it to list the envelope for its slot.
 func (s *sent) promised() bool { return s.receipt.Promises(s.slot) }
 
+// deferredSlots is by how many slots at most what its sender's part has no room for is put off.
+const deferredSlots = 8
+
 // closingTries is how many slots are tried when one closes just before an envelope gets there.
 const closingTries = 5
 
@@ -91,6 +94,10 @@ func (g *gateway) send(ctx context.Context, h *holding, only rollup.Slot) (*sent
 			return nil, unavailable("the committee has no key yet: its ceremony is under way", 500)
 		}
 		slot := max(st.OpenSlot, o.first)
+		if only == 0 && h.name == nil && (h.tx != nil || o.last > slot) {
+			// A wallet's next large transaction waits a slot, as it would for a block: it is not refused.
+			slot = g.server.guard.share.next(slot, deferredSlots, o.last, h.by, h.class.Gas(), g.server.shareGas())
+		}
 		if only != 0 {
 			if slot = only; slot < st.OpenSlot {
 				return nil, slotOver(slot, st.OpenSlot)

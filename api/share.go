@@ -35,6 +35,19 @@ func (m *share) room(slot rollup.Slot, by string, gas, limit uint64) bool {
 	return m.fits(slot, by, gas, limit)
 }
 
+// next is the first slot from slot on with room, at most so many later and none after last (0: any); slot itself
+// where none has room.
+func (m *share) next(slot, later, last rollup.Slot, by string, gas, limit uint64) rollup.Slot {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for s := slot; s <= slot+later && (last == 0 || s <= last); s++ {
+		if m.fits(s, by, gas, limit) {
+			return s
+		}
+	}
+	return slot
+}
+
 // take counts gas of a sender for a slot if there is room.
 func (m *share) take(slot rollup.Slot, by string, gas, limit uint64) bool {
 	m.mu.Lock()
