@@ -8,7 +8,7 @@ CONCURRENT := ./sequencer/... ./relay ./api/...
 FUZZTIME  ?= 20s
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test race lint fuzz bench contracts contracts-test chaos
+.PHONY: help build demo test race lint fuzz bench curves flame peers secrets contracts contracts-test chaos
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  %-15s %s\n", $$1, $$2}'
@@ -38,8 +38,21 @@ fuzz: ## every decoder's fuzzer for FUZZTIME each
 
 bench: ## benchmarks, compared with the kept baseline by benchstat
 	@mkdir -p bin
-	$(GO) test -run '^$$' -bench . -benchtime 0.25s -count 6 ./auction ./threshold ./builder/evm | tee bin/bench.txt
+	$(GO) test -run '^$$' -bench . -benchtime 0.25s -count 6 ./auction ./threshold ./builder/evm ./internal/bench | tee bin/bench.txt
 	$(GO) run golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da docs/bench/baseline.txt bin/bench.txt
+
+curves: ## measure and redraw the growth curves of docs/performance.md
+	CHORALE_CURVES=$(CURDIR)/docs/img/curves.svg $(GO) test -count 1 -timeout 60m -v -run '^TestCurves$$' ./internal/bench
+
+flame: ## profile twenty whole slots and redraw docs/img/slot.svg
+	CHORALE_FLAME=$(CURDIR)/docs/img/slot.svg $(GO) test -count 1 -timeout 20m -v -run '^TestFlame$$' ./internal/bench
+
+peers: ## flashbots/builder's algorithms beside ours; PEER is the test binary that docs/performance.md says how to build
+	CHORALE_PEER=$(abspath $(PEER)) $(GO) test -count 1 -timeout 30m -v -run '^TestPeer$$' ./internal/bench | tee docs/bench/peer.txt
+
+secrets: ## bids with canaries, replays and floods at full size
+	CHORALE_CANARY_SLOTS=1000 CHORALE_REPLAYS=1000 CHORALE_LENGTHS=10000 CHORALE_LATENCIES=1000 CHORALE_FLOOD=10000 CHORALE_NAME_RUNS=150 \
+	  $(GO) test -count 1 -timeout 60m -run 'TestNothingLeaks|TestReplayed|TestLength|TestAcknowledgement|TestOneKey|TestNeverBoth' ./api
 
 contracts: ## regenerate the Solidity bindings (needs Node)
 	cd contracts && npm ci --no-audit --no-fund && ./build.sh
