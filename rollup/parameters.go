@@ -91,6 +91,8 @@ func (p *Parameters) Validate() error {
 		return fault("slotMs", "must be 10 to 60,000")
 	case p.Pricing != FirstPrice && p.Pricing != SecondPrice:
 		return fault("pricing", "must be first or second")
+	case p.Pricing == SecondPrice && (p.SearchGas == 0 || p.Reserve == nil || p.Reserve.IsZero()):
+		return fault("pricing", "second needs a reserve and searchGas above 0: without them winners would pay nothing")
 	case p.Split != SplitByGas && p.Split != SplitEqually && p.Split != SplitMarginally:
 		return fault("split", "must be gas, equal or marginal")
 	case p.ProtocolBps > 10_000:

@@ -24,6 +24,8 @@ func TestParametersValidate(t *testing.T) {
 	for field, spoil := range map[string]func(*rollup.Parameters){
 		"slotMs":        func(p *rollup.Parameters) { p.SlotMs = 9 },
 		"pricing":       func(p *rollup.Parameters) { p.Pricing = "whim" },
+		"second":        func(p *rollup.Parameters) { p.Pricing, p.SearchGas = rollup.SecondPrice, 0 },
+		"winners would": func(p *rollup.Parameters) { p.Pricing, p.Reserve = rollup.SecondPrice, new(uint256.Int) },
 		"split":         func(p *rollup.Parameters) { p.Split = "" },
 		"protocolBps":   func(p *rollup.Parameters) { p.ProtocolBps = 10_001 },
 		"treasury":      func(p *rollup.Parameters) { p.Treasury = rollup.Address{} },
