@@ -8,7 +8,7 @@ CONCURRENT := ./sequencer/... ./relay ./api/...
 FUZZTIME  ?= 20s
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test race lint fuzz bench curves flame peers secrets contracts contracts-test chaos
+.PHONY: help build demo test race lint fuzz bench curves flame peers secrets apps contracts contracts-test chaos
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  %-15s %s\n", $$1, $$2}'
@@ -53,6 +53,9 @@ peers: ## flashbots/builder's algorithms beside ours; PEER is the test binary th
 secrets: ## bids with canaries, replays and floods at full size
 	CHORALE_CANARY_SLOTS=1000 CHORALE_REPLAYS=1000 CHORALE_LENGTHS=10000 CHORALE_LATENCIES=1000 CHORALE_FLOOD=10000 CHORALE_NAME_RUNS=150 \
 	  $(GO) test -count 1 -timeout 60m -run 'TestNothingLeaks|TestReplayed|TestLength|TestAcknowledgement|TestOneKey|TestNeverBoth' ./api
+
+apps: ## 10,000 random transfers over rollups with failures, and swaps and orders: both or neither
+	CHORALE_TRANSFERS=10000 $(GO) test -count 1 -timeout 20m -run 'SharedTokenIsConserved|BothOrNeither' ./builder/evm
 
 contracts: ## regenerate the Solidity bindings (needs Node)
 	cd contracts && npm ci --no-audit --no-fund && ./build.sh
