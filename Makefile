@@ -8,7 +8,7 @@ CONCURRENT := ./sequencer/... ./relay ./api/...
 FUZZTIME  ?= 20s
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test race lint fuzz bench curves flame peers secrets apps contracts contracts-test chaos
+.PHONY: help build demo test race lint fuzz bench curves flame peers secrets apps crosscheck contracts contracts-test chaos
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  %-15s %s\n", $$1, $$2}'
@@ -56,6 +56,10 @@ secrets: ## bids with canaries, replays and floods at full size
 
 apps: ## 10,000 random transfers over rollups with failures, and swaps and orders: both or neither
 	CHORALE_TRANSFERS=10000 $(GO) test -count 1 -timeout 20m -run 'SharedTokenIsConserved|BothOrNeither' ./builder/evm
+
+crosscheck: $(GETH) ## 2,000 random blocks on a stock geth and on anvil, hostile markets at full size (hours)
+	CHORALE_GETH=$(GETH) CHORALE_BLOCKS=2000 CHORALE_BUNDLES=100000 CHORALE_MERGES=10000 CHORALE_INPUTS=1000 CHORALE_MARKETS=100 CHORALE_EXTREMES=100000 CHORALE_BOMBS=10000 CHORALE_BROKEN=2000 \
+	  $(GO) test -count 1 -v -timeout 8h -run 'StockGeth|AnotherEVM|NoBundleLands|MemberThat|MemberWith|FakeBundles|OneHash|EveryStrategy|Loopers|ChainsOf|Conflicting|Extreme|Forbidden|Bombs|TriggerTrees' ./builder ./builder/evm
 
 contracts: ## regenerate the Solidity bindings (needs Node)
 	cd contracts && npm ci --no-audit --no-fund && ./build.sh

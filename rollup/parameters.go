@@ -58,7 +58,7 @@ type Parameters struct {
 	BatchGas      uint64       `json:"batchGas"`     // most gas that the gas classes of one batch may sum to
 	BatchBytes    uint64       `json:"batchBytes"`   // most bytes of envelopes in one batch
 	BidderGas     uint64       `json:"bidderGas"`    // most of batchGas that one bidder's envelopes may take
-	SearchGas     uint64       `json:"searchGas"`    // most gas a slot may spend on trying other orderings; 0: by bid alone
+	SearchGas     uint64       `json:"searchGas"`    // most gas a slot may spend on trying other orderings, before it executes the chosen one; 0: by bid alone
 	MaxLag        uint64       `json:"maxLag"`       // slots that execution may trail agreement before batches must be empty
 	BlockGas      uint64       `json:"blockGas"`     // gas limit of every rollup block
 	ForcedGas     uint64       `json:"forcedGas"`    // part of it reserved for transactions forced from L1
