@@ -1,6 +1,7 @@
 package verify_test
 
 import (
+	"context"
 	"fmt"
 	"math/big"
 	"testing"
@@ -218,6 +219,38 @@ func TestPaymentBeyondTheLedgerIsNamed(t *testing.T) {
 	require.NoError(t, err, "the whole credit may be paid")
 	w.paid[payout] = new(uint256.Int).AddUint64(account.Credits, 1)
 	report, err := verify.Run(t.Context(), w, open)
+	require.ErrorIs(t, err, verify.ErrWrong)
+	require.Equal(t, []verify.Fault{verify.FaultPayment}, faults(report))
+}
+
+// late is an L1 whose last posting is there only when the verifier looks a second time, as on a network that runs.
+type late struct {
+	*world
+	looked bool
+}
+
+func (l *late) Postings(ctx context.Context) ([]*sequencer.SignedPosting, error) {
+	all, err := l.world.Postings(ctx)
+	if !l.looked {
+		l.looked = true
+		return all[:len(all)-1], err
+	}
+	return all, err
+}
+
+// TestPaymentUnderAPostingOfTheMeantimeIsRight covers a network that posts and pays while it is verified.
+func TestPaymentUnderAPostingOfTheMeantimeIsRight(t *testing.T) {
+	w := newWorld(t)
+	play(w, func() {})
+	payout := common.BigToAddress(big.NewInt(901))
+	account, ok := w.builder.Ledger().Account(payout)
+	require.True(t, ok)
+	w.paid[payout] = account.Credits.Clone()
+	report, err := verify.Run(t.Context(), &late{world: w}, open)
+	require.NoError(t, err, "%v", report)
+	require.Equal(t, 2, report.Postings)
+	w.paid[payout] = new(uint256.Int).AddUint64(account.Credits, 1)
+	report, err = verify.Run(t.Context(), &late{world: w}, open)
 	require.ErrorIs(t, err, verify.ErrWrong)
 	require.Equal(t, []verify.Fault{verify.FaultPayment}, faults(report))
 }
