@@ -103,6 +103,8 @@ type Sent struct {
 	MaxSlot    rollup.Slot  // up to which the gateway seals it again; 0 for once
 	Fee        *uint256.Int // wei that this envelope pays, win or lose
 	Receipt    Receipt
+	// Sealed is what the envelope shows, of one that was sealed at home: with it the receipt can be judged.
+	Sealed *auction.Clear
 	// Replacement and Sequence are the bundle's, of a named one that was sealed at home: what Replace and Cancel
 	// need. Of one sent in clear the gateway keeps the name, and Sequence is its number.
 	Replacement rollup.Digest
@@ -225,7 +227,12 @@ func (c *Client) SendEnvelope(ctx context.Context, e *auction.Sealed) (*Sent, er
 	if err := c.call(ctx, &answer, "chorale_sendSealed", map[string]hexutil.Bytes{"raw": e.Encode()}); err != nil {
 		return nil, err
 	}
-	return answer.sent(e.ID())
+	sent, err := answer.sent(e.ID())
+	if err != nil {
+		return nil, err
+	}
+	sent.Sealed = e.Clear()
+	return sent, nil
 }
 
 // Clear is a bundle for chorale_sendBundle: the gateway reads it and seals it.

@@ -45,6 +45,7 @@ func sendCommand() *cli.Command {
 			&cli.Uint64Flag{Name: "until", Usage: "the same up to `SLOT`"},
 			&cli.StringFlag{Name: "name", Usage: "`NAME` under which another run of this key can replace or cancel it"},
 			&cli.StringFlag{Name: "replace", Usage: "send this in the place of what waits under `NAME`, in the same slot"},
+			&cli.StringFlag{Name: "receipt", Usage: "keep the last envelope's receipt in `FILE`, for chorale receipt check"},
 			&cli.StringFlag{Name: "cancel", Usage: "cancel what waits under `NAME`, and send nothing else"},
 			&cli.BoolFlag{Name: "json", Usage: "print the story as JSON"},
 		},

@@ -6,12 +6,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"time"
 
 	"github.com/chorale-network/chorale/api/client"
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
+	"github.com/chorale-network/chorale/sequencer"
 	"github.com/urfave/cli/v3"
 )
 
@@ -19,11 +21,12 @@ import (
 type sendPlan struct {
 	slots, until          uint64
 	name, replace, cancel string
+	receipt               string // file
 }
 
 // planOf reads the flags. An error wraps errFlag and names the flag.
 func planOf(c *cli.Command) (sendPlan, error) {
-	p := sendPlan{c.Uint64("slots"), c.Uint64("until"), c.String("name"), c.String("replace"), c.String("cancel")}
+	p := sendPlan{c.Uint64("slots"), c.Uint64("until"), c.String("name"), c.String("replace"), c.String("cancel"), c.String("receipt")}
 	named := 0
 	for _, text := range []string{p.name, p.replace, p.cancel} {
 		if text != "" {
@@ -52,6 +55,7 @@ type sender struct {
 	out     io.Writer
 	json    bool
 	plan    sendPlan
+	last    *client.Sent // the last envelope that a member holds
 }
 
 // errTooLate ends the command when there was nothing left to replace or cancel.
@@ -83,6 +87,9 @@ func (s *sender) run(ctx context.Context, bundle *auction.Bundle, class auction.
 	ctx, cancel := context.WithTimeout(ctx, wait)
 	defer cancel()
 	story, err := s.send(ctx, k, r)
+	if err := s.keep(); err != nil {
+		return err
+	}
 	if story == nil || err != nil && !errors.Is(err, client.ErrRangeOver) {
 		return err
 	}
@@ -124,11 +131,30 @@ func (s *sender) send(ctx context.Context, k *client.SealingKey, r client.Range)
 // sequence orders the runs of the command: the later one counts.
 func sequence() uint64 { return uint64(time.Now().UnixMicro()) } //nolint:gosec // after 1970
 
-// say tells of an envelope that a member holds.
+// say tells of an envelope that a member holds, and keeps the member's word on it.
 func (s *sender) say(sent *client.Sent) {
+	s.last = sent
 	if !s.json {
 		_, _ = fmt.Fprintf(s.out, "sealed    for slot %s, held by member %s, fee %s wei\nenvelope  %s\n", sent.Slot, sent.Receipt.Member, sent.Fee.Dec(), sent.Envelope)
 	}
+}
+
+// keep writes the last envelope's receipt where `chorale receipt check` reads it.
+func (s *sender) keep() error {
+	if s.plan.receipt == "" || s.last == nil {
+		return nil
+	}
+	out, err := json.MarshalIndent(struct {
+		Receipt client.Receipt       `json:"receipt"`
+		Sealed  *sequencer.ClearJSON `json:"sealed"`
+	}{s.last.Receipt, sequencer.ShowClear(s.last.Sealed)}, "", "  ")
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(s.plan.receipt, append(out, '\n'), 0o600); err != nil {
+		return fmt.Errorf("keep the receipt: %w", err)
+	}
+	return nil
 }
 
 func (s *sender) tell(story *client.Story) error {
