@@ -24,6 +24,7 @@ test: $(GETH) ## every Go test; builds a stock geth first, since it is one of th
 
 race: ## the concurrent packages under the race detector
 	$(GO) test -race -short -timeout 20m $(CONCURRENT)
+	$(GO) test -race -timeout 20m -run 'TestSameBlocks|TestMarks|TestRestartC' ./builder/evm
 
 lint: ## gofmt, vet, staticcheck
 	@test -z "$$(gofmt -l $$(git ls-files '*.go' | grep -v contracts/bindings))" || { echo "gofmt would change:"; gofmt -l $$(git ls-files '*.go' | grep -v contracts/bindings); exit 1; }
