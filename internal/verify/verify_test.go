@@ -137,6 +137,29 @@ func TestColludingQuorumIsNamed(t *testing.T) {
 	}
 }
 
+// lenient executes as if every transaction might revert.
+type lenient struct{ builder.Machine }
+
+func (l lenient) Try(a builder.Attempt) (*builder.Outcome, error) {
+	for _, leg := range a.Txs {
+		for _, tx := range leg {
+			a.Reverting[tx.Hash()] = true
+		}
+	}
+	return l.Machine.Try(a)
+}
+
+// TestQuorumThatIncludesReversalsIsNamed is THREATS B4: a committee whose builder leaves out the check signs slots
+// with transactions that reverted and were not allowed to.
+func TestQuorumThatIncludesReversalsIsNamed(t *testing.T) {
+	w := newWorldOn(t, func(m builder.Machine) builder.Machine { return lenient{m} })
+	play(w, func() {})
+	report, err := verify.Run(t.Context(), w, open)
+	require.ErrorIs(t, err, verify.ErrWrong)
+	require.Equal(t, rollup.Slot(2), report.Findings[0].Slot)
+	require.Contains(t, faults(report), verify.FaultFate, "%v", report.Findings)
+}
+
 func faults(r *verify.Report) (out []verify.Fault) {
 	for _, f := range r.Findings {
 		out = append(out, f.Fault)

@@ -52,6 +52,11 @@ type world struct {
 }
 
 func newWorld(t *testing.T) *world {
+	return newWorldOn(t, func(m builder.Machine) builder.Machine { return m })
+}
+
+// newWorldOn is a world whose committee executes on another machine.
+func newWorldOn(t *testing.T, by func(builder.Machine) builder.Machine) *world {
 	w := &world{t: t, nonces: map[common.Address]uint64{}, paid: map[rollup.Address]*uint256.Int{}}
 	w.group, w.shares = thresholdtest.Committee(3, 4, 1)
 	alloc := types.GenesisAlloc{}
@@ -74,7 +79,7 @@ func newWorld(t *testing.T) *world {
 	}
 	rollups, err := open(w.constants.Genesis)
 	require.NoError(t, err)
-	w.builder = builder.New(w.constants.Parameters, w.constants.Network, rollups)
+	w.builder = builder.New(w.constants.Parameters, w.constants.Network, by(rollups))
 	return w
 }
 
