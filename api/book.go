@@ -411,8 +411,10 @@ func (b *book) evict() {
 			delete(b.pages, b.first)
 		}
 		b.first++
+		for len(b.posted) > 0 && b.posted[0].Last < b.first {
+			b.posted = b.posted[1:]
+		}
 	}
-	b.posted = slices.Delete(b.posted, 0, sort.Search(len(b.posted), func(i int) bool { return b.posted[i].Last >= b.first }))
 	if len(b.stories) <= 64*int(b.keep) && b.last%256 != 0 {
 		return
 	}
