@@ -46,7 +46,6 @@ type story struct {
 	log   []comet.Input
 	late  map[rollup.Slot]*auction.Sealed // one envelope of each slot that only the list makes durable
 	slots [][]byte
-	roots []rollup.Digest
 	heads map[rollup.ChainID][]rollup.Digest // block hashes by number
 }
 
