@@ -100,13 +100,7 @@ type process struct {
 	expected bool // it died where it should: its log is of no use
 }
 
-// start runs the binary with arguments until it ends, is killed, or the test is over.
-func start(t *testing.T, name string, args ...string) *process {
-	t.Helper()
-	return launch(t, name, exec.Command(binary(t), args...))
-}
-
-// launch runs a command likewise.
+// launch runs a command until it ends, is killed, or the test is over.
 func launch(t *testing.T, name string, cmd *exec.Cmd) *process {
 	t.Helper()
 	p := &process{t: t, name: name, cmd: cmd, done: make(chan struct{})}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"testing"
@@ -27,6 +28,7 @@ type network struct {
 	proc *process
 	life int
 
+	binary   string
 	patience time.Duration // of reaches
 }
 
@@ -34,17 +36,19 @@ const portsOfDevnet = 16
 
 // newNetwork names a devnet that is not running yet. args are more flags of its command.
 func newNetwork(t *testing.T, args ...string) *network {
-	return &network{t: t, dir: t.TempDir(), base: ports(t, portsOfDevnet), args: args, patience: patience}
+	return &network{t: t, dir: t.TempDir(), base: ports(t, portsOfDevnet), args: args, binary: binary(t), patience: patience}
 }
 
-// start begins a life of the network on the data of the one before.
-func (n *network) start() {
+// start begins a life of the network on the data of the one before. env is added to its environment.
+func (n *network) start(env ...string) {
 	n.t.Helper()
 	n.life++
 	port := func(i int) string { return strconv.Itoa(n.base + i) }
 	args := []string{"devnet", "--data", n.dir, "--seed", "7", "--port", port(0), "--metrics-port", port(1), "--l1-port", port(2),
 		"--rollup-port", port(3), "--engine-port", port(6), "--member-port", port(9)}
-	n.proc = start(n.t, fmt.Sprintf("life %d of the devnet", n.life), append(args, n.args...)...)
+	cmd := exec.Command(n.binary, append(args, n.args...)...)
+	cmd.Env = append(os.Environ(), env...)
+	n.proc = launch(n.t, fmt.Sprintf("life %d of the devnet", n.life), cmd)
 }
 
 func (n *network) url() string    { return fmt.Sprintf("http://127.0.0.1:%d", n.base) }

@@ -87,6 +87,25 @@ func TestKillAtBirth(t *testing.T) {
 	require.Zero(t, code, "%s\n%s", out, errs)
 }
 
+// TestDeathOfTheOneWhoPosts has the whole network die while it sends postings to L1 and blocks to the rollups' nodes:
+// before and after each thing that somebody else will remember. It goes on from what these remember.
+func TestDeathOfTheOneWhoPosts(t *testing.T) {
+	points := []string{"after send", "before head"}
+	if everywhere() {
+		points = append(pointsOf(t, "post"), pointsOf(t, "life")...)
+	}
+	n := newNetwork(t, "--quiet", "--block-time", "1s")
+	n.binary = mortalBinary(t)
+	ordeal := newOrdeal(t, n)
+	n.posted(n.attested(8).Slot)
+	for i, point := range points {
+		ordeal.dies(point, 1+i%3)
+		require.Empty(t, ordeal.check(), "after the death %s", point)
+	}
+	code, out, errs := run(t, "verify", "--l1", n.l1(), "--registry", n.registry())
+	require.Zero(t, code, "%s\n%s", out, errs)
+}
+
 // ordeal is a network that is killed over and over, under load.
 type ordeal struct {
 	t        *testing.T
@@ -154,6 +173,29 @@ func (o *ordeal) life() {
 	}
 }
 
+// dies has the network die by itself at a failpoint, under load, and starts it again.
+func (o *ordeal) dies(point string, pass int) {
+	t, n := o.t, o.network
+	t.Helper()
+	ctx, cancel := context.WithCancel(t.Context())
+	var load sync.WaitGroup
+	defer load.Wait()
+	defer cancel()
+	for _, b := range o.bidders {
+		load.Go(func() {
+			for ctx.Err() == nil {
+				b.send(ctx, n.socket(), o.witness)
+				pause(ctx, 50*time.Millisecond)
+			}
+		})
+	}
+	n.proc.kill()
+	n.start(die(point, pass))
+	n.proc.dies(point)
+	t.Logf("the network died %s, pass %d", point, pass)
+	n.start()
+}
+
 // check waits until every slot with a promise is attested and answers what was lost: promises without a fate,
 // envelopes with two, slots told twice differently.
 func (o *ordeal) check() (lost []string) {
@@ -209,7 +251,8 @@ func (o *ordeal) check() (lost []string) {
 	for _, err := range w.broken {
 		lost = append(lost, err.Error())
 	}
-	n.posted(end) // L1 goes on
+	// L1 goes on. (The door tells only of postings that this life's relay made, so the slot is one of this life.)
+	n.posted(max(end, newest(t, n.url())) + 1)
 	n.follows(n.attested(end))
 	return lost
 }
