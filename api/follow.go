@@ -71,6 +71,7 @@ func (s *Server) enter(e sequencer.Event) {
 		s.attest(e.Attested, at)
 	case e.Stage == sequencer.StageClosed || e.Stage == sequencer.StageOpened || e.Stage == sequencer.StageExecuted:
 		if e.Executed != nil {
+			s.metrics.chose(&e.Executed.Choice)
 			s.pending.see(e.Executed.Additions)
 		}
 		if e.Slot > s.book.newest() {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/sequencer"
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
@@ -21,6 +22,8 @@ type metrics struct {
 	refusals    *prometheus.CounterVec
 	fates       *prometheus.CounterVec
 	stages      *prometheus.CounterVec
+	choices     *prometheus.CounterVec
+	tries       prometheus.Counter
 	dropped     *prometheus.CounterVec
 	subscribers prometheus.Gauge
 	submit      prometheus.Histogram
@@ -35,6 +38,8 @@ func newMetrics(s *Server) *metrics {
 		refusals:    prometheus.NewCounterVec(prometheus.CounterOpts{Name: "chorale_api_refusals_total", Help: "Requests refused, by code."}, []string{"reason"}),
 		fates:       prometheus.NewCounterVec(prometheus.CounterOpts{Name: "chorale_fates_total", Help: "Fates of attested slots, by reason."}, []string{"reason"}),
 		stages:      prometheus.NewCounterVec(prometheus.CounterOpts{Name: "chorale_slots_total", Help: "Slots that reached a stage, as seen here."}, []string{"stage"}),
+		choices:     prometheus.NewCounterVec(prometheus.CounterOpts{Name: "chorale_choices_total", Help: "Slots with bids, by how the ordering was found: bid, retry, search."}, []string{"ordering"}),
+		tries:       prometheus.NewCounter(prometheus.CounterOpts{Name: "chorale_choice_tries_total", Help: "Tries of bundles in other orderings than the one by bid."}),
 		dropped:     prometheus.NewCounterVec(prometheus.CounterOpts{Name: "chorale_api_readers_dropped_total", Help: "Readers dropped for being slow."}, []string{"stream"}),
 		subscribers: prometheus.NewGauge(prometheus.GaugeOpts{Name: "chorale_api_subscriptions", Help: "Subscriptions and event streams open."}),
 		submit: prometheus.NewHistogram(prometheus.HistogramOpts{Name: "chorale_api_submit_seconds", Help: "From sealing to a member's receipt.",
@@ -46,7 +51,7 @@ func newMetrics(s *Server) *metrics {
 		func() float64 { return float64(s.book.newest()) })
 	held := prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "chorale_api_held", Help: "Bundles and transactions held here that may be sealed again."},
 		func() float64 { return float64(s.keeper.size()) })
-	for _, c := range []prometheus.Collector{held, m.requests, m.latency, m.refusals, m.fates, m.stages, m.dropped, m.subscribers, m.submit, connections, attested} {
+	for _, c := range []prometheus.Collector{held, m.requests, m.latency, m.refusals, m.fates, m.stages, m.choices, m.tries, m.dropped, m.subscribers, m.submit, connections, attested} {
 		_ = m.registry.Register(c) // a second door on one registry counts for itself alone (THREATS O11)
 	}
 	return m
@@ -66,6 +71,15 @@ func (m *metrics) refuse(r *Refusal) *Refusal {
 }
 
 func (m *metrics) step(stage string) { m.stages.WithLabelValues(stage).Inc() }
+
+// chose counts how a slot's ordering was found. It is known only once the slot is opened, and says nothing of amounts.
+func (m *metrics) chose(c *builder.Choice) {
+	if c.Total == nil || c.Total.IsZero() {
+		return // nobody's bid executed
+	}
+	m.choices.WithLabelValues(c.Name).Inc()
+	m.tries.Add(float64(c.Tries))
+}
 
 func (m *metrics) attested(a *sequencer.Attested) {
 	m.step(sequencer.StageAttested)

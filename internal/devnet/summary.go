@@ -24,6 +24,7 @@ type Summary struct {
 	Slots     rollup.Slot            `json:"slots"` // attested
 	SecondsTo SecondsTo              `json:"seconds_to"`
 	Bundles   BundleCounts           `json:"bundles"`
+	Orderings map[string]uint64      `json:"orderings"` // slots with bids, by how the ordering was found: bid, retry, search
 	Prices    Amounts                `json:"prices"`
 	Fees      Amounts                `json:"fees"`
 	Protocol  string                 `json:"protocol_credits"` // the treasury's: its share of prices, and fees
@@ -102,6 +103,7 @@ func (s *Summary) fill(t *tally, started time.Time) {
 	if t.crossings.WrongSuccess > 0 {
 		s.Problems = append(s.Problems, fmt.Sprintf("%d bundles that had to fail were executed", t.crossings.WrongSuccess))
 	}
+	s.Orderings = t.orderings
 	s.Prices, s.Fees, s.Protocol = amounts(t.prices), amounts(t.fees), t.protocol.Dec()
 	s.Latency = map[string]Percentiles{}
 	for stage, d := range t.latencies {
@@ -150,6 +152,9 @@ func (s *Summary) Print(w io.Writer) error {
 	slices.Sort(reasons)
 	for _, reason := range reasons {
 		line("  "+reason, "%d", b.ByReason[reason])
+	}
+	for _, name := range []string{"bid", "retry", "search"} {
+		line("ordering "+name, "%d slots with bids", s.Orderings[name])
 	}
 	line("prices", "%d, %s ETH in all", s.Prices.Count, decimalEther(s.Prices.Sum))
 	for _, c := range s.Credits {

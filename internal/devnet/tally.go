@@ -24,6 +24,7 @@ type tally struct {
 	latencies map[string][]time.Duration
 	reasons   map[string]uint64
 	crossings counts
+	orderings map[string]uint64 // slots with bids, by how the ordering was found
 	prices    money
 	fees      money
 	credits   map[rollup.ChainID]*uint256.Int
@@ -80,7 +81,7 @@ type slotLine struct {
 
 func newTally() *tally {
 	return &tally{
-		times: map[rollup.Slot]time.Time{}, early: map[rollup.Slot]map[string]time.Time{}, latencies: map[string][]time.Duration{}, reasons: map[string]uint64{},
+		times: map[rollup.Slot]time.Time{}, early: map[rollup.Slot]map[string]time.Time{}, latencies: map[string][]time.Duration{}, reasons: map[string]uint64{}, orderings: map[string]uint64{},
 		credits: map[rollup.ChainID]*uint256.Int{}, protocol: new(uint256.Int), marked: map[rollup.Digest]string{},
 		lines: make(chan slotLine, 4096),
 	}
@@ -113,6 +114,9 @@ func (t *tally) reached(e sequencer.Event) {
 		t.times[e.Slot] = time.UnixMilli(int64(e.Executed.Header.Time))
 		delete(t.times, e.Slot-keptLatencies)
 		t.latency(e.Stage, e.At.Sub(t.times[e.Slot]))
+		if c := e.Executed.Choice; c.Total != nil && !c.Total.IsZero() {
+			t.orderings[c.Name]++
+		}
 		for stage, at := range t.early[e.Slot] {
 			t.latency(stage, at.Sub(t.times[e.Slot]))
 		}
