@@ -8,7 +8,7 @@ CONCURRENT := ./sequencer/... ./relay ./api/...
 FUZZTIME  ?= 20s
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test race lint fuzz bench curves flame peers secrets apps crosscheck contracts contracts-test chaos
+.PHONY: help build demo test race lint fuzz bench curves flame peers secrets apps crosscheck contracts contracts-test chaos soak
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  %-15s %s\n", $$1, $$2}'
@@ -68,8 +68,13 @@ contracts: ## regenerate the Solidity bindings (needs Node)
 contracts-test: ## the forge tests (needs Node)
 	cd contracts && npm ci --no-audit --no-fund && npx forge test
 
-chaos: ## kill -9 of the whole devnet at 30 random moments, and the control without durable writes
+chaos: ## every failpoint, a power failure at every operation, kill -9 of the whole devnet at 30 moments
+	CHORALE_FAILPOINTS=all $(GO) test -count 1 -timeout 120m -run 'TestDeath|TestTable' ./internal/chaos
+	CHORALE_FAILPOINTS=all $(GO) test -count 1 -timeout 20m -run TestPowerFails ./sequencer/comet
 	CHORALE_KILLS=30 $(GO) test -count 1 -timeout 60m -run TestKill ./internal/chaos
+
+soak: ## one member under load for 30 minutes: its memory must not grow
+	CHORALE_SOAK=30m $(GO) test -count 1 -v -timeout 45m -run TestMemory ./internal/chaos
 
 $(GETH):
 	GOBIN=$(CURDIR)/bin $(GO) install github.com/ethereum/go-ethereum/cmd/geth@$(GETH_VERSION)
