@@ -262,11 +262,14 @@ func (l *live) resume(ctx context.Context) error {
 		return err
 	}
 	if last > 0 {
-		for record, err := range l.client.Postings(ctx, last) {
+		for record, err := range l.client.Postings(ctx, 0) {
 			if err != nil {
 				return err
 			}
-			l.watch.checks.ResumeAt(record.Posted.Last, record.Posted.Root)
+			l.door.Posted(record.Posted) // whoever asks for a slot of an earlier life is told where it stands
+			if record.Posted.Last == last {
+				l.watch.checks.ResumeAt(last, record.Posted.Root)
+			}
 		}
 		l.posted.Store(uint64(last))
 	}
