@@ -36,11 +36,17 @@ func (m *share) room(slot rollup.Slot, by string, gas, limit uint64) bool {
 }
 
 // next is the first slot from slot on with room, at most so many later and none after last (0: any); slot itself
-// where none has room.
+// where none has room. Nothing overtakes what its sender had put off before: the nonces that follow would be too high.
 func (m *share) next(slot, later, last rollup.Slot, by string, gas, limit uint64) rollup.Slot {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	for s := slot; s <= slot+later && (last == 0 || s <= last); s++ {
+	from := slot
+	for s := slot + 1; s <= slot+later && (last == 0 || s <= last); s++ {
+		if m.slots[s][by] > 0 {
+			from = s
+		}
+	}
+	for s := from; s <= slot+later && (last == 0 || s <= last); s++ {
 		if m.fits(s, by, gas, limit) {
 			return s
 		}

@@ -23,3 +23,20 @@ func TestWalletTransactionsWaitForTheirPart(t *testing.T) {
 	}
 	require.Equal(t, []int{2, 2, 2, 1}, perSlot)
 }
+
+// TestNothingOvertakesWhatWasPutOff has a wallet send a large transaction that has no room beside the first, then a
+// small one that would: it follows the one before it, so that its nonce is the next when it is tried.
+func TestNothingOvertakesWhatWasPutOff(t *testing.T) {
+	c := newCommittee()
+	c.p.BidderGas = 6_000_000 // an eighth: one of the second class and one of the smallest
+	h := openWith(t, c)
+	for nonce, gas := range []uint64{480_000, 480_000, 21_000, 21_000} {
+		answer := call(t, h, "/rpc/901", "eth_sendRawTransaction", hexes(tx(t, key(3), 901, uint64(nonce), gas)))
+		require.Nil(t, answer.Error, "transaction %d", nonce)
+	}
+	var perSlot []int
+	for range 3 {
+		perSlot = append(perSlot, len(h.closeSlot().Fates))
+	}
+	require.Equal(t, []int{1, 2, 1}, perSlot)
+}
