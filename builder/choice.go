@@ -1,8 +1,6 @@
 package builder
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 
 	"github.com/chorale-network/chorale/auction"
@@ -10,11 +8,8 @@ import (
 	"github.com/holiman/uint256"
 )
 
-// minTries is how many tries beyond the first pass even a slot of few winners has; one of many has three each.
+// minTries is how many tries beyond the first pass even a slot of few winners has; one of many has two each.
 const minTries = 240
-
-// ErrChoice means that the chosen ordering gave something else when it was executed for good.
-var ErrChoice = errors.New("ordering executed again differs")
 
 // Choice says how a slot's ordering was chosen. For metrics and analysts: it is not signed.
 type Choice struct {
@@ -33,13 +28,15 @@ type pass struct {
 	results []*result    // by position
 	total   *uint256.Int // Σ prices
 	bids    *uint256.Int // Σ bids of what executed; the same under first
+	recall  func() error // brings it back into the open blocks; nil as long as they hold it
 }
 
 // chooser finds the ordering of a slot's winners that earns most.
 //
 // Everything in it is a function of the opened batch, the key and the state: it counts tries and gas, never
 // time, so that slow members choose the same. A winner is named by its position in the ordering by bid. Each
-// ordering is judged by trying it; between tries the rollups and the sheet are rewound.
+// ordering is judged by trying it; between tries the rollups and the sheet are rewound. What a whole ordering left is
+// kept aside before the next is tried, so the chosen one is brought back and not executed again.
 //
 // First the ordering by bid: if nothing failed that could have executed, no other earns more, and nothing else
 // is tried. Else what failed is tried once more at the end, if a later winner wrote something that it touches.
@@ -70,7 +67,7 @@ func (s *slotRun) choose(ranked []int) (*chooser, error) {
 	for k, i := range ranked {
 		c.at[i] = k
 	}
-	c.left.tries, c.left.gas = max(3*uint64(len(ranked)), minTries), s.b.p.SearchGas
+	c.left.tries, c.left.gas = max(2*uint64(len(ranked)), minTries), s.b.p.SearchGas
 	first, err := c.first()
 	if err != nil {
 		return nil, err
@@ -87,7 +84,7 @@ func (s *slotRun) choose(ranked []int) (*chooser, error) {
 		return nil, err
 	}
 	if c.holds != c.best {
-		if err := c.execute(c.best); err != nil {
+		if err := c.best.recall(); err != nil {
 			return nil, err
 		}
 	}
@@ -216,6 +213,9 @@ func (c *chooser) try(p int) (r *result, ok bool, err error) {
 	if c.left.tries <= c.floor.tries || c.left.gas < class || c.left.gas-class < c.floor.gas {
 		return nil, false, nil
 	}
+	if err = c.leave(); err != nil {
+		return nil, false, err
+	}
 	if r, err = c.s.try(c.ranked[p], true, true); err != nil {
 		return nil, false, err
 	}
@@ -223,15 +223,21 @@ func (c *chooser) try(p int) (r *result, ok bool, err error) {
 	c.left.tries, c.left.gas = c.left.tries-1, c.left.gas-gas
 	c.choice.Tries, c.choice.Gas = c.choice.Tries+1, c.choice.Gas+gas
 	c.trace(p, r)
-	c.holds = nil
 	return r, true, nil
 }
 
-// reserve keeps enough of the bounds to try one more whole ordering and to execute the chosen one, and with the
-// marginal split half of the rest.
+// leave is called before the open blocks change: a pass that they hold is kept aside.
+func (c *chooser) leave() (err error) {
+	if c.holds != nil && c.holds.recall == nil {
+		c.holds.recall, err = c.s.keep(c.start)
+	}
+	c.holds = nil
+	return err
+}
+
+// reserve keeps enough of the bounds to try one more whole ordering, and with the marginal split half of the rest.
 func (c *chooser) reserve(first *pass) {
-	n := uint64(len(c.ranked))
-	c.floor.tries = 2 * n
+	c.floor.tries = uint64(len(c.ranked))
 	largest := uint64(0)
 	for k, r := range first.results {
 		c.floor.gas, largest = c.floor.gas+r.gas(), max(largest, c.entry(k).Envelope.GasClass.Gas())
@@ -245,7 +251,9 @@ func (c *chooser) reserve(first *pass) {
 
 // reset brings everything back to before the first winner.
 func (c *chooser) reset() error {
-	c.holds = nil
+	if err := c.leave(); err != nil {
+		return err
+	}
 	return c.s.rewind(c.start)
 }
 
@@ -392,10 +400,11 @@ func (c *chooser) whole(name string, order []int) (p *pass, ok bool, err error) 
 	if err := c.reset(); err != nil {
 		return nil, false, err
 	}
-	tries, gas := c.floor.tries, c.floor.gas
-	c.floor.tries, c.floor.gas = min(tries, uint64(len(order))), 0 // what was kept for this
+	c.floor.tries -= min(c.floor.tries, uint64(len(order))) // what was kept for this
 	if c.s.b.p.Split == rollup.SplitMarginally {
-		c.floor.tries, c.floor.gas = tries-uint64(len(order)), gas/2
+		c.floor.gas /= 2
+	} else {
+		c.floor.gas = 0
 	}
 	p = &pass{name: name, order: order, results: make([]*result, len(order))}
 	for _, k := range order {
@@ -405,26 +414,4 @@ func (c *chooser) whole(name string, order []int) (p *pass, ok bool, err error) 
 	}
 	c.holds = p
 	return p, true, c.price(p)
-}
-
-// execute makes a pass what the open blocks hold.
-func (c *chooser) execute(p *pass) error {
-	if err := c.reset(); err != nil {
-		return err
-	}
-	for _, k := range p.order {
-		r, err := c.s.try(c.ranked[k], true, false)
-		if err != nil {
-			return err
-		}
-		was := p.results[k]
-		if r.reason != was.reason || r.gas() != was.gas() {
-			return fmt.Errorf("%s: %s, was %s: %w", c.entry(k).ID, r.reason, was.reason, ErrChoice)
-		}
-		c.choice.Tries++
-		r.touches, r.writes = was.touches, was.writes // this time nothing was recorded
-		p.results[k] = r
-	}
-	c.holds = p
-	return nil
 }

@@ -42,7 +42,7 @@ func (c *chooser) weigh() error {
 			p.trials = nil
 		}
 	}
-	c.floor.tries, c.floor.gas = uint64(len(c.ranked)), 0 // to execute the chosen ordering
+	c.floor.tries, c.floor.gas = 0, 0
 	for _, p := range plans {
 		if err := c.without(p); err != nil {
 			return err
@@ -137,7 +137,7 @@ func (c *chooser) affords(plans []*plan) bool {
 			}
 		}
 	}
-	return tries+uint64(len(c.ranked)) <= c.left.tries && gas <= c.left.gas
+	return tries <= c.left.tries && gas <= c.left.gas
 }
 
 // without computes what the slot would have earned without a plan's rollups.

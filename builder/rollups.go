@@ -35,6 +35,10 @@ type Drafts interface {
 	// block and root is, byte for byte, as if what was rewound had never been tried. Its cost follows what was
 	// written since the mark. A mark that is void or was never given is an error.
 	Rewind(to Mark) error
+	// Keep sets aside what was done since a mark. Recall brings it back, in place of whatever was done since the mark,
+	// without executing anything: every later outcome, block and root is as if the rest had never been tried. It may be
+	// called as often as the mark is valid. Both cost what was written since the mark.
+	Keep(since Mark) (recall func() error, err error)
 }
 
 // Machine is the rollups with their drafts.

@@ -63,11 +63,7 @@ func (c *chooser) search(base *pass) ([]int, *pass, error) {
 			order[held[j]] = k
 		}
 		if len(g.members) == len(c.ranked) {
-			p := &pass{name: "search", order: order, results: g.results}
-			if slices.EqualFunc(g.steps, order, func(step labStep, k int) bool { return step.k == k }) {
-				c.holds = p
-			}
-			return order, p, nil
+			return order, &pass{name: "search", order: order, results: g.results, recall: g.recall}, nil
 		}
 	}
 	return order, nil, nil
@@ -83,6 +79,7 @@ type group struct {
 	total   *uint256.Int // Σ prices of the best
 	bids    *uint256.Int // Σ bids of what executes in it
 	results []*result    // of the best, by position
+	recall  func() error // if the group is all winners: brings back what the best ordering left; nil for base's
 	stake   *uint256.Int // Σ bids of those that failed: no ordering gains more under first
 	allowed uint64       // tries
 	steps   []labStep    // what the rollups hold of this group
@@ -155,6 +152,11 @@ func (g *group) try(order []int) (results []*result, ok bool, err error) {
 	}
 	if total.Gt(g.total) && !bids.Lt(g.bids) { // as chooser.prefer says
 		g.best, g.total, g.bids, g.results = slices.Clone(order), total, bids, results
+		if len(g.members) == len(g.c.ranked) {
+			if g.recall, err = g.c.s.keep(g.c.start); err != nil {
+				return nil, false, err
+			}
+		}
 	}
 	return results, true, nil
 }

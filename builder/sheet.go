@@ -1,6 +1,9 @@
 package builder
 
 import (
+	"fmt"
+	"slices"
+
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/holiman/uint256"
@@ -19,8 +22,11 @@ type sheet struct {
 	executed map[rollup.Digest]bool          // hashes of bundles that took place
 	consumed map[lane]uint64                 // the highest nonce that executed
 	outbid   map[spent]bool                  // nonces consumed by winners
-	undo     []func()
+	changes  []change
 }
+
+// change is how one entry of one of a sheet's maps was changed: how to take it back, and how to make it again.
+type change struct{ back, again func() }
 
 func newSheet() *sheet {
 	return &sheet{
@@ -32,21 +38,37 @@ func newSheet() *sheet {
 // set changes one entry of one of a sheet's maps and notes what it was.
 func set[K comparable, V any](s *sheet, m map[K]V, k K, v V) {
 	was, had := m[k]
-	s.undo = append(s.undo, func() {
-		if had {
-			m[k] = was
-		} else {
-			delete(m, k)
-		}
+	s.changes = append(s.changes, change{
+		back: func() {
+			if had {
+				m[k] = was
+			} else {
+				delete(m, k)
+			}
+		},
+		again: func() { m[k] = v },
 	})
 	m[k] = v
 }
 
 // rewind takes back everything since the sheet had made to changes.
 func (s *sheet) rewind(to int) {
-	for len(s.undo) > to {
-		s.undo[len(s.undo)-1]()
-		s.undo = s.undo[:len(s.undo)-1]
+	for len(s.changes) > to {
+		s.changes[len(s.changes)-1].back()
+		s.changes = s.changes[:len(s.changes)-1]
+	}
+}
+
+// keep sets aside what the sheet changed since it had made so many changes; recall makes it again, in place of
+// whatever was changed since then.
+func (s *sheet) keep(since int) (recall func()) {
+	kept := slices.Clone(s.changes[since:])
+	return func() {
+		s.rewind(since)
+		for _, c := range kept {
+			c.again()
+		}
+		s.changes = append(s.changes, kept...)
 	}
 }
 
@@ -80,12 +102,28 @@ func (s *sheet) take(e *auction.Entry, winner bool) {
 // bookmark names how the rollups and the sheet stood at a moment.
 type bookmark struct {
 	mark Mark
-	undo int
+	made int // changes of the sheet
 }
 
-func (s *slotRun) mark() bookmark { return bookmark{s.b.r.Mark(), len(s.sheet.undo)} }
+func (s *slotRun) mark() bookmark { return bookmark{s.b.r.Mark(), len(s.sheet.changes)} }
 
 func (s *slotRun) rewind(to bookmark) error {
-	s.sheet.rewind(to.undo)
+	s.sheet.rewind(to.made)
 	return s.b.r.Rewind(to.mark)
+}
+
+// keep sets aside what was tried and stayed since a bookmark; recall brings it back, as Drafts says.
+func (s *slotRun) keep(since bookmark) (recall func() error, err error) {
+	rollups, err := s.b.r.Keep(since.mark)
+	if err != nil {
+		return nil, fmt.Errorf("keep: %w", err)
+	}
+	sheet := s.sheet.keep(since.made)
+	return func() error {
+		sheet()
+		if err := rollups(); err != nil {
+			return fmt.Errorf("recall: %w", err)
+		}
+		return nil
+	}, nil
 }

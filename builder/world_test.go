@@ -86,7 +86,7 @@ type standing struct {
 	counts map[[2]rollup.ChainID]uint64
 }
 
-// Mark and Rewind answer builder.Drafts.
+// Mark, Rewind and Keep answer builder.Drafts.
 func (w *world) Mark() builder.Mark {
 	w.marks = append(w.marks, standing{w.nonces, w.cells, w.open, w.trig, w.counts})
 	return builder.Mark(len(w.marks) - 1)
@@ -103,6 +103,20 @@ func (w *world) Rewind(to builder.Mark) error {
 	w.nonces, w.cells, w.open, w.trig, w.counts = s.nonces, s.cells, s.open, s.trig, s.counts
 	w.marks = w.marks[:to+1]
 	return nil
+}
+
+func (w *world) Keep(since builder.Mark) (func() error, error) {
+	if since < 0 || int(since) >= len(w.marks) {
+		return nil, errors.New("no such mark")
+	}
+	kept := standing{w.nonces, w.cells, w.open, w.trig, w.counts}
+	return func() error {
+		if err := w.Rewind(since); err != nil {
+			return err
+		}
+		w.nonces, w.cells, w.open, w.trig, w.counts = kept.nonces, kept.cells, kept.open, kept.trig, kept.counts
+		return nil
+	}, nil
 }
 
 // cellAddress is where the world's storage lies.

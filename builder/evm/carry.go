@@ -44,6 +44,15 @@ func (m *Machine) uncarry(to int) {
 	m.carried = m.carried[:to]
 }
 
+// recarry carries again what was carried before.
+func (m *Machine) recarry(list []carriage) {
+	for _, c := range list {
+		l := m.loads[c.lane]
+		m.loads[c.lane] = load{l.triggers + 1, l.gas + c.gas}
+	}
+	m.carried = append(m.carried, list...)
+}
+
 // unload begins a slot: all lanes are free.
 func (m *Machine) unload() {
 	m.carried = m.carried[:0]

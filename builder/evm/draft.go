@@ -2,9 +2,11 @@ package evm
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/chorale-network/chorale/builder"
 	"github.com/ethereum/go-ethereum/core"
+	"github.com/ethereum/go-ethereum/core/types"
 )
 
 // standing is how an open block stood between two attempts: lengths and counters, and nothing of its state.
@@ -52,9 +54,49 @@ func (m *Machine) Rewind(to builder.Mark) error {
 	return nil
 }
 
+// kept is what an open block has on top of how it stood.
+type kept struct {
+	values    values
+	pool      core.GasPool
+	txs       []*types.Transaction
+	receipts  []*types.Receipt
+	actionGas uint64
+}
+
+// Keep sets aside what was done since a mark, as builder.Drafts says: not how, only what it left.
+func (m *Machine) Keep(since builder.Mark) (recall func() error, err error) {
+	if since < 0 || int(since) >= len(m.marks) {
+		return nil, fmt.Errorf("keep since mark %d of %d: %w", since, len(m.marks), ErrMark)
+	}
+	at := m.marks[since]
+	blocks := make([]kept, len(at.blocks))
+	for i := range at.blocks {
+		blocks[i] = m.chains[i].open.since(at.blocks[i])
+	}
+	carried := slices.Clone(m.carried[at.carried:])
+	slot := m.slot
+	return func() error {
+		if m.slot != slot {
+			return fmt.Errorf("recall what was kept in another slot: %w", ErrMark)
+		}
+		if err := m.Rewind(since); err != nil {
+			return err
+		}
+		for i := range blocks {
+			c := m.chains[i]
+			if err := c.again(&blocks[i]); err != nil {
+				return fmt.Errorf("recall rollup %s: %w", c.id, err)
+			}
+		}
+		m.recarry(carried)
+		return nil
+	}, nil
+}
+
 // void ends all marks: what was done before now stays.
 func (m *Machine) void() {
 	m.marks = nil
+	m.slot++
 	for _, c := range m.chains {
 		if c.open != nil {
 			c.open.state.forget()
@@ -64,6 +106,28 @@ func (m *Machine) void() {
 
 func (o *openBlock) standing() standing {
 	return standing{notes: o.state.position(), pool: *o.pool, txs: len(o.txs), actionGas: o.actionGas}
+}
+
+func (o *openBlock) since(at standing) kept {
+	return kept{
+		values: o.state.valuesSince(at.notes), pool: *o.pool, actionGas: o.actionGas,
+		txs: slices.Clone(o.txs[at.txs:]), receipts: slices.Clone(o.receipts[at.txs:]),
+	}
+}
+
+// again puts onto the open block, whose state is finalised, what was kept of it.
+func (c *chain) again(k *kept) error {
+	o := c.open
+	if len(k.txs) == 0 {
+		return nil
+	}
+	o.state.again(k.values, c.rules)
+	*o.pool, o.actionGas = k.pool, k.actionGas
+	o.txs, o.receipts = append(o.txs, k.txs...), append(o.receipts, k.receipts...)
+	if err := o.state.Error(); err != nil {
+		return fmt.Errorf("%w: %w", ErrState, err)
+	}
+	return nil
 }
 
 // back brings the open block, whose state is finalised, to how it stood. Its slices are cut: no slot that has ended

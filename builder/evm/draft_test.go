@@ -1,6 +1,7 @@
 package evm_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/chorale-network/chorale/auction"
@@ -10,7 +11,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// What is rewound leaves no trace, marks nest, and a mark is void after an earlier one was rewound to, after a slot's
+// What is rewound leaves no trace, marks nest, what was kept comes back, and a mark is void after an earlier one was rewound to, after a slot's
 // end and after a block's.
 func TestMarksNest(t *testing.T) {
 	n, only := newNet(t, 2, alloc(testContracts())), newNet(t, 2, alloc(testContracts()))
@@ -31,13 +32,24 @@ func TestMarksNest(t *testing.T) {
 	require.NoError(t, n.Rewind(inner))
 	require.NoError(t, n.Rewind(inner), "a mark stays valid when it is rewound to")
 	store(n, 2)
+	recall, err := n.Keep(inner)
+	require.NoError(t, err)
 	require.NoError(t, n.Rewind(outer))
 	require.ErrorIs(t, n.Rewind(inner), evm.ErrMark)
+	require.ErrorIs(t, recall(), evm.ErrMark)
+	_, err = n.Keep(inner)
+	require.ErrorIs(t, err, evm.ErrMark)
 	store(n, 1)
+	recall, err = n.Keep(outer)
+	require.NoError(t, err)
+	store(n, 2)
+	require.NoError(t, recall())
+	require.NoError(t, recall(), "it is recalled as often as its mark is valid")
 	store(only, 1)
 	require.Equal(t, only.endSlot().Heads, n.endSlot().Heads)
 	require.ErrorIs(t, n.Rewind(outer), evm.ErrMark)
 	last := n.Mark()
+	require.ErrorIs(t, recall(), evm.ErrMark, "a mark of this slot has the same number")
 	want, got := only.advance(), n.advance()
 	for i := range want {
 		require.Equal(t, want[i].Block.Hash(), got[i].Block.Hash())
@@ -46,7 +58,7 @@ func TestMarksNest(t *testing.T) {
 	require.ErrorIs(t, n.Rewind(-1), evm.ErrMark)
 }
 
-// Whatever is tried between marks and rewound: outcomes, what a slot adds, accumulators and blocks are those of a
+// Whatever is tried between marks, rewound, kept and recalled: outcomes, what a slot adds, accumulators and blocks are those of a
 // machine that was only given what stayed, and those of a plain loop over what stayed. What is tried again after a rewind
 // ends as it did, accesses included.
 func TestRandomDrafts(t *testing.T) {
@@ -68,10 +80,34 @@ func TestRandomDrafts(t *testing.T) {
 					mark builder.Mark
 					kept int // attempts before it
 				}
+				type aside struct {
+					since  marked
+					kept   []tried
+					recall func() error
+				}
 				var kept []tried
+				var asides []aside
 				marks := []marked{{n.Mark(), 0}}
-				for range rapid.IntRange(1, 9).Draw(t, "steps") {
-					switch rapid.SampledFrom([]string{"try", "try", "mark", "rewind", "try"}).Draw(t, "step") {
+				for range rapid.IntRange(1, 12).Draw(t, "steps") {
+					switch rapid.SampledFrom([]string{"try", "try", "mark", "rewind", "try", "keep", "recall"}).Draw(t, "step") {
+					case "keep":
+						if len(marks) == 0 {
+							continue
+						}
+						since := rapid.SampledFrom(marks).Draw(t, "since")
+						recall, err := n.Keep(since.mark)
+						require.NoError(t, err)
+						asides = append(asides, aside{since, slices.Clone(kept), recall})
+					case "recall":
+						if len(asides) == 0 {
+							continue
+						}
+						a := rapid.SampledFrom(asides).Draw(t, "aside")
+						require.NoError(t, a.recall())
+						kept = slices.Clone(a.kept)
+						marks = marks[:slices.Index(marks, a.since)+1]
+						asides = slices.DeleteFunc(asides, func(a aside) bool { return !slices.Contains(marks, a.since) })
+						kinds["recalled"] += len(kept) - a.since.kept
 					case "mark":
 						marks = append(marks, marked{n.Mark(), len(kept)})
 					case "rewind":
@@ -91,6 +127,7 @@ func TestRandomDrafts(t *testing.T) {
 						if marks[i].kept != to.kept { // rewinding there would not undo what was tried again
 							marks = marks[:i]
 						}
+						asides = slices.DeleteFunc(asides, func(a aside) bool { return !slices.Contains(marks, a.since) })
 					default:
 						a := drawAttempt(t, n)
 						a.Record = rapid.Bool().Draw(t, "record")
@@ -120,5 +157,6 @@ func TestRandomDrafts(t *testing.T) {
 	})
 	require.NotZero(t, kinds["rewound"], "%v", kinds)
 	require.NotZero(t, kinds["again"], "%v", kinds)
+	require.NotZero(t, kinds["recalled"], "%v", kinds)
 	t.Log(kinds)
 }

@@ -129,7 +129,7 @@ func TestLoopersChangeNothingForTheHonest(t *testing.T) {
 		require.LessOrEqual(t, first, p.BatchGas, "work of the first pass")
 		require.LessOrEqual(t, x.Choice.Gas, p.SearchGas, "work beyond it")
 		require.LessOrEqual(t, meter.gas, 2*p.BatchGas+p.SearchGas, "all work: also the chosen ordering executed once more")
-		require.LessOrEqual(t, x.Choice.Tries, uint64(max(3*len(taken), 240)))
+		require.LessOrEqual(t, x.Choice.Tries, uint64(max(2*len(taken), 240)))
 		require.Equal(t, y.Header.Heads, x.Header.Heads)
 		require.Equal(t, hashes(quiet.slot().Closed), hashes(attacked.slot().Closed), "the same blocks as without them")
 		if p.Pricing == rollup.FirstPrice {

@@ -50,6 +50,7 @@ type Machine struct {
 	byID    map[rollup.ChainID]*chain
 	opened  bool // a block is open on every rollup
 	marks   []mark
+	slot    int           // counts up whenever all marks end
 	carried []carriage    // in this slot, in order
 	loads   map[lane]load // what that sums up to
 	trial   trial         // of the attempt under way

@@ -1,6 +1,8 @@
 package evm
 
 import (
+	"bytes"
+
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/state"
 	"github.com/ethereum/go-ethereum/core/tracing"
@@ -13,7 +15,8 @@ import (
 // recorder is an open block's state as the EVM writes to it. It notes what each write replaced, so that transactions
 // can be taken back after they were finalised, when the state's own journal is gone.
 //
-// Of the notes for one value the first is written back, and the state is finalised again. That suffices, because of three rules that hold from genesis (parseGenesis sees to what is not the protocol's):
+// Of the notes for one value the first is written back, and the state is finalised again. That suffices, because of
+// three rules that hold from genesis (parseGenesis sees to what is not the protocol's):
 //
 //   - No account is ever empty at the end of a transaction (EIP-161). One that did not exist has all its values back at
 //     zero, is empty, and goes when the state is finalised; nobody needs to note that it did not exist.
@@ -35,10 +38,10 @@ type recorder struct {
 	seenFields map[fieldKey]struct{}
 }
 
-// slotNote is what a storage slot held before a write.
+// slotNote is what a storage slot held at a moment: as a note, before a write.
 type slotNote struct {
-	account      common.Address
-	slot, before common.Hash
+	account     common.Address
+	slot, value common.Hash
 }
 
 type field uint8
@@ -49,7 +52,7 @@ const (
 	code
 )
 
-// accountNote is what a field of an account was before a write.
+// accountNote is what a field of an account was at a moment: as a note, before a write.
 type accountNote struct {
 	account common.Address
 	field   field
@@ -65,6 +68,12 @@ type slotKey struct {
 type fieldKey struct {
 	account common.Address
 	field   field
+}
+
+// values are what slots and fields held at a moment, each once.
+type values struct {
+	slots    []slotNote
+	accounts []accountNote
 }
 
 // position is a length of the notes.
@@ -94,8 +103,8 @@ func (r *recorder) back(to position, rules params.Rules) {
 			continue
 		}
 		r.seenSlots[key] = struct{}{}
-		if r.GetState(n.account, n.slot) != n.before { // an account that is gone has no slot to write
-			r.StateDB.SetState(n.account, n.slot, n.before)
+		if r.GetState(n.account, n.slot) != n.value { // an account that is gone has no slot to write
+			r.StateDB.SetState(n.account, n.slot, n.value)
 		}
 	}
 	for i := to.accounts; i < len(r.accounts); i++ {
@@ -120,6 +129,68 @@ func (r *recorder) back(to position, rules params.Rules) {
 	clear(r.seenSlots)
 	clear(r.seenFields)
 	r.truncate(to)
+	r.Finalise(rules)
+}
+
+// valuesSince are what everything holds now that was written since the notes had that length: each slot and field once, in
+// the order of its first note.
+func (r *recorder) valuesSince(since position) (out values) {
+	slots, fields := make(map[slotKey]struct{}), make(map[fieldKey]struct{})
+	for i := since.slots; i < len(r.slots); i++ {
+		n := &r.slots[i]
+		key := slotKey{n.account, n.slot}
+		if _, seen := slots[key]; !seen {
+			slots[key] = struct{}{}
+			out.slots = append(out.slots, slotNote{n.account, n.slot, r.GetState(n.account, n.slot)})
+		}
+	}
+	for i := since.accounts; i < len(r.accounts); i++ {
+		n := &r.accounts[i]
+		key := fieldKey{n.account, n.field}
+		if _, seen := fields[key]; !seen {
+			fields[key] = struct{}{}
+			out.accounts = append(out.accounts, r.value(n.account, n.field))
+		}
+	}
+	return out
+}
+
+// value notes what a field of an account holds now.
+func (r *recorder) value(a common.Address, f field) accountNote {
+	n := accountNote{account: a, field: f}
+	switch f {
+	case balance:
+		n.number = *r.GetBalance(a)
+	case nonce:
+		n.number = uint256.Int{r.GetNonce(a)}
+	case code:
+		n.code = r.GetCode(a)
+	}
+	return n
+}
+
+// again writes values, where they are not there already, and notes what they replace. The state must be finalised, and
+// is afterwards: what holds for going back holds for going there again, since a value is that after a transaction.
+func (r *recorder) again(w values, rules params.Rules) {
+	for i := range w.accounts {
+		to := &w.accounts[i]
+		now := r.value(to.account, to.field)
+		if now.number == to.number && bytes.Equal(now.code, to.code) {
+			continue
+		}
+		r.accounts = append(r.accounts, now)
+		switch to.field {
+		case balance:
+			r.SetBalance(to.account, to.number.Clone(), tracing.BalanceChangeUnspecified)
+		case nonce:
+			r.StateDB.SetNonce(to.account, to.number.Uint64(), tracing.NonceChangeUnspecified)
+		case code:
+			r.StateDB.SetCode(to.account, to.code, tracing.CodeChangeUnspecified)
+		}
+	}
+	for _, to := range w.slots {
+		r.SetState(to.account, to.slot, to.value)
+	}
 	r.Finalise(rules)
 }
 
