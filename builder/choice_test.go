@@ -3,9 +3,12 @@ package builder_test
 import (
 	"math/rand"
 	"os"
+	"slices"
 	"strconv"
 	"testing"
 
+	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/builder"
 	"github.com/stretchr/testify/require"
 )
 
@@ -88,4 +91,65 @@ func TestChoiceIsAsGoodAsExhaustiveSearch(t *testing.T) {
 	require.GreaterOrEqual(t, share/n, 0.97)
 	require.GreaterOrEqual(t, hardShare/hard, 0.97)
 	require.Greater(t, hard/n, 0.15, "the cases are too easy to say anything")
+}
+
+// Whatever was tried, the slot ends as if nothing but the chosen ordering had been: fates, those without a bid that run
+// after the winners included, header, and the state that the next checkpoint holds.
+func TestChoiceLeavesNothingElseBehind(t *testing.T) {
+	searched, outbid := 0, 0
+	for seed := range sized(t, "CHORALE_TRACES", 300) {
+		r := rand.New(rand.NewSource(int64(5000 + seed)))
+		m := drawMarket(r, 3+r.Intn(8))
+		for i := range m.entries {
+			for _, leg := range m.entries[i].Txs {
+				if r.Intn(2) == 0 {
+					m.entries[i] = authorised(m.entries[i], leg[0])
+				}
+			}
+		}
+		for i := range 2 + r.Intn(3) { // without a bid: on nonces and cells that the winners want as well
+			tx := stall[r.Intn(len(m.entries))][r.Intn(2)][r.Intn(2)]
+			if _, ok := m.scripts[tx.Hash()]; !ok {
+				m.scripts[tx.Hash()] = drawSteps(r, 3, false)
+			}
+			m.entries = append(m.entries, entry(newAccount(byte(40+r.Intn(len(stall)))), uint64(100+i), 0, tx))
+		}
+		run := func(order []int) (*builder.Executed, *builder.Executed) {
+			h, err := m.open()
+			require.NoError(t, err)
+			in := h.input(nil, m.entries...)
+			if order != nil {
+				in.Selected.Winners = order
+			}
+			x, err := h.execute(in)
+			require.NoError(t, err)
+			h.wait()
+			return x, h.slot(t, nil)
+		}
+		x, after := run(nil)
+		var order []int
+		for rank := uint64(1); ; rank++ {
+			i := slices.IndexFunc(x.Fates, func(f builder.Fate) bool { return f.Rank == rank })
+			if i < 0 {
+				break
+			}
+			order = append(order, i)
+		}
+		if x.Choice.Tries > 0 {
+			searched++
+		}
+		for _, f := range x.Fates {
+			if f.Rank == 0 && f.Reason == auction.Outbid {
+				outbid++
+			}
+		}
+		m.p.SearchGas = 0
+		y, plain := run(order)
+		require.Equal(t, y.Fates, x.Fates, "case %d", seed)
+		require.Equal(t, y.Header.Root(), x.Header.Root(), "case %d", seed)
+		require.NotEmpty(t, after.Checkpoint)
+		require.Equal(t, plain.Checkpoint, after.Checkpoint, "case %d", seed)
+	}
+	require.Positive(t, searched)
+	require.Positive(t, outbid)
 }

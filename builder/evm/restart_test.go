@@ -1,6 +1,7 @@
 package evm_test
 
 import (
+	"bytes"
 	"math/big"
 	"os"
 	"path/filepath"
@@ -13,6 +14,7 @@ import (
 	"github.com/chorale-network/chorale/contracts/predeploy"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/core/rawdb"
+	"github.com/ethereum/go-ethereum/ethdb"
 	"github.com/stretchr/testify/require"
 )
 
@@ -108,10 +110,25 @@ func TestRestartContinuesAtTheHeads(t *testing.T) {
 			_, err = m.Block(id, head.Number.Uint64()+1)
 			require.ErrorIs(t, err, evm.ErrNoBlock)
 		}
+		for slot := from + slotsPerBlock; slot < slots; slot += slotsPerBlock {
+			for _, hash := range want[slot].closed {
+				requireGone(t, db, hash)
+			}
+		}
 		for slot := from; slot < slots; slot++ {
 			same(t, want[slot], play(t, m, ids, slot), slot == from)
 		}
 	}
+}
+
+// requireGone looks through a whole database for a block: nothing is stored by its hash, and no number leads to it.
+func requireGone(t require.TestingT, db ethdb.Database, hash rollup.Digest) {
+	it := db.NewIterator(nil, nil)
+	defer it.Release()
+	for it.Next() {
+		require.False(t, bytes.Contains(it.Key(), hash[:]) || bytes.Equal(it.Value(), hash[:]), "key %x", it.Key())
+	}
+	require.NoError(t, it.Error())
 }
 
 // The files as they are the moment Advance returns, with the machine still running, hold the blocks and states that
