@@ -83,11 +83,15 @@ func TestDeathAtBirth(t *testing.T) {
 	if !everywhere() {
 		t.Skip("CHORALE_FAILPOINTS=all: takes minutes")
 	}
-	all := deaths(t, "birth")
-	for i := 0; i < len(all); i += seats {
-		t.Run(fmt.Sprintf("committee %d", i/seats), func(t *testing.T) {
+	points := pointsOf(t, "birth")
+	for i := range points {
+		var deaths []death
+		for member := range seats {
+			deaths = append(deaths, death{points[(i+member)%len(points)], member})
+		}
+		t.Run(fmt.Sprintf("committee %d", i), func(t *testing.T) {
 			o := newChorus(newCommittee(t, mortalBinary(t)))
-			o.born(all[i : i+seats])
+			o.born(deaths)
 			o.begin()
 			o.agree(24)
 			o.end()
