@@ -185,7 +185,7 @@ const actionGolden = "0x02f9016f8203ea808084342770c083034fec94430000000000000000
 	"f4b014642f7e257eaa321c3a7cdc20c6210f5d64e193"
 
 // What a slot carries from one rollup to another is bounded in number and in gas, per ordered pair. Beyond that a trigger
-// is refused at its cause. Failed attempts and rewound ones do not count, the other direction and other rollups have
+// is refused at its cause. Failed attempts and rewound ones do not count, recalled ones do, the other direction and other rollups have
 // bounds of their own, and each slot begins anew.
 func TestPairsAreBounded(t *testing.T) {
 	gas := evm.ActionGas(100_000, 32)
@@ -214,6 +214,10 @@ func TestPairsAreBounded(t *testing.T) {
 				executed(t, try(a, b, storeAddress, 2))
 				require.NoError(t, n.Rewind(mark))
 				executed(t, try(a, b, storeAddress, 1))
+				recall, err := n.Keep(mark)
+				require.NoError(t, err)
+				require.NoError(t, n.Rewind(mark))
+				require.NoError(t, recall())
 				executed(t, try(a, b, storeAddress, 1))
 				out := try(a, b, storeAddress, 1)
 				require.Equal(t, auction.TriggerRefused, out.Reason)
