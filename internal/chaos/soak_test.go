@@ -53,7 +53,7 @@ const (
 	soakFailing  = 8
 
 	shortSlotMs = 250
-	pacedSlotMs = 600
+	pacedSlotMs = 800
 )
 
 // soakLimits have what the door keeps for a while full within seconds.
