@@ -21,10 +21,10 @@ import (
 )
 
 // TestPeer has flashbots/builder and ours build the same blocks of bundles on one rollup, in turn, in one run, and
-// prints the ratios, by bid alone and with other orderings tried. CHORALE_PEER is the test binary of the peer's package miner with testdata/peer_work_test.go in
-// it. Ours is all from the opened batch to the header: ranking, execution, prices, ledger. The peer's is its
-// buildBlock, which begins with bundles that it simulated before, without those that fail alone. Neither includes
-// the state root.
+// prints the ratios, by bid alone and with other orderings tried. CHORALE_PEER is the test binary of the peer's package
+// miner with testdata/peer_work_test.go in it. Ours is all from the opened batch to the header: ranking, execution,
+// prices, ledger. The peer's is its buildBlock, which begins with bundles that it simulated before, without those that
+// fail alone; and, in the last column, that simulation as well. Neither includes the state root.
 func TestPeer(t *testing.T) {
 	peer := os.Getenv("CHORALE_PEER")
 	if peer == "" {
@@ -55,13 +55,17 @@ func TestPeer(t *testing.T) {
 				took[name] = append(took[name], w.build(t, gas))
 			}
 		}
-		require.Len(t, took, 6, "the peer has four algorithms")
+		require.Len(t, took, 7, "the peer has four algorithms, and its simulation")
 		fmt.Printf("%d bundles of one transaction, %d of them failing; medians of %d\n", s.Bundles, s.Failing, rounds)
-		fmt.Printf("%-27s %10s %9s %12s %9s\n", "", "ms", "× ours", "ms of CPU", "× ours")
-		ours := medians(took["chorale"])
-		for _, name := range []string{"chorale", "chorale-search", "greedy", "greedy-buckets", "greedy-multi-snap", "greedy-buckets-multi-snap"} {
+		fmt.Printf("%-27s %10s %9s %12s %9s %12s\n", "", "ms", "× ours", "ms of CPU", "× ours", "and simulated")
+		ours, simulation := medians(took["chorale"]), medians(took["simulation"])
+		for _, name := range []string{"chorale", "chorale-search", "greedy", "greedy-buckets", "greedy-multi-snap", "greedy-buckets-multi-snap", "simulation"} {
 			d := medians(took[name])
-			fmt.Printf("%-27s %10.2f %9.2f %12.2f %9.2f\n", name, ms(d.clock), float64(d.clock)/float64(ours.clock), ms(d.cpu), float64(d.cpu)/float64(ours.cpu))
+			fmt.Printf("%-27s %10.2f %9.2f %12.2f %9.2f", name, ms(d.clock), float64(d.clock)/float64(ours.clock), ms(d.cpu), float64(d.cpu)/float64(ours.cpu))
+			if strings.HasPrefix(name, "greedy") {
+				fmt.Printf(" %12.2f", float64(d.cpu+simulation.cpu)/float64(ours.cpu))
+			}
+			fmt.Println()
 		}
 	}
 }

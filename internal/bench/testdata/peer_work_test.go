@@ -1,6 +1,7 @@
 // Package miner: this file is not built here. Copied into the folder miner of a checkout of flashbots/builder, it
 // becomes part of that package's test binary, which then builds blocks of the bundles in the file that
-// CHORALE_PEER_WORK names, once for each of its greedy algorithms, and prints how long each took.
+// CHORALE_PEER_WORK names, once for each of its greedy algorithms, and prints how long each took, and how long the
+// simulation of every bundle, which they all begin with.
 package miner
 
 import (
@@ -55,6 +56,8 @@ func TestPeerWork(t *testing.T) {
 		return newEnvironment(data, db, common.Address{0xc0}, work.GasLimit, new(big.Int).SetUint64(work.BaseFee))
 	}
 	var bundles []types.SimulatedBundle
+	var took time.Duration
+	var used int64
 	for _, txs := range work.Bundles {
 		bundle := types.MevBundle{BlockNumber: common.Big1}
 		for _, raw := range txs {
@@ -65,12 +68,16 @@ func TestPeerWork(t *testing.T) {
 			bundle.Txs = append(bundle.Txs, tx)
 			bundle.Hash = tx.Hash()
 		}
-		simulated, err := simulateBundle(fresh(), bundle, data, nil)
+		e := fresh()
+		start, before := time.Now(), cpu()
+		simulated, err := simulateBundle(e, bundle, data, nil)
+		took, used = took+time.Since(start), used+cpu()-before
 		if err != nil {
 			continue // what fails alone never reaches the peer's algorithms
 		}
 		bundles = append(bundles, simulated)
 	}
+	fmt.Printf("peer simulation %d ns %d cpu-ns %d bundles\n", took.Nanoseconds(), used, len(bundles))
 	conf := defaultAlgorithmConfig
 	for name, build := range map[string]func(*environment) (*environment, []types.SimulatedBundle, []types.UsedSBundle){
 		"greedy": func(e *environment) (*environment, []types.SimulatedBundle, []types.UsedSBundle) {
