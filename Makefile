@@ -66,7 +66,7 @@ contracts: ## regenerate the Solidity bindings (needs Node)
 	cd contracts && npm ci --no-audit --no-fund && ./build.sh
 
 contracts-test: ## the forge tests (needs Node)
-	cd contracts && npm ci --no-audit --no-fund && npx forge test
+	cd contracts && npm ci --no-audit --no-fund && ./forge.sh test
 
 chaos: ## every failpoint, a power failure at every operation, kill -9 of the whole devnet at 30 moments
 	CHORALE_FAILPOINTS=all $(GO) test -count 1 -timeout 120m -run 'TestDeath|TestTable' ./internal/chaos

@@ -6,5 +6,5 @@ cd "$(dirname "$0")"
 if [ ! -x node_modules/.bin/forge ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
 	npm ci
 fi
-./node_modules/.bin/forge build --skip test
+./forge.sh build --skip test
 go run ./generate
