@@ -98,7 +98,18 @@ func TestLaws(t *testing.T) {
 		{laws.Atomic, func(c *laws.Checker) {
 			opened(c, 1, arbitrage(h1), won(h1))
 			blocks(c, []rollup.Digest{txA}, []rollup.Digest{txB})
+			c.Finish(1)
 		}, map[string]history{
+			"half of it places, all on one rollup": func(c *laws.Checker) {
+				content := arbitrage(h1)
+				content.Txs[1].Chain = 901
+				opened(c, 1, content, with(won(h1), func(f *builder.Fate) { f.Places = f.Places[:1] }))
+			},
+			"more in a block than fates say, at the end": func(c *laws.Checker) {
+				opened(c, 1, arbitrage(h1), won(h1))
+				c.Block(901, 5, []rollup.Digest{txA, h2})
+				c.Finish(1)
+			},
 			"half of it places": func(c *laws.Checker) {
 				opened(c, 1, arbitrage(h1), with(won(h1), func(f *builder.Fate) { f.Places = f.Places[:1] }))
 				blocks(c, []rollup.Digest{txA}, nil)
@@ -171,6 +182,7 @@ func TestLaws(t *testing.T) {
 		{laws.OneFate, func(c *laws.Checker) {
 			c.Acknowledged(h1, 1)
 			opened(c, 1, arbitrage(h1), won(h1))
+			opened(c, 1, arbitrage(h1), won(h1)) // by another member
 			c.Finish(1)
 		}, map[string]history{
 			"no fate":         func(c *laws.Checker) { c.Acknowledged(h1, 1); c.Finish(1) },
@@ -278,6 +290,31 @@ func TestProtectionEnds(t *testing.T) {
 	opened(c, 3, stale, lost(rollup.Digest{3}, auction.NonceTooLow))
 	require.Contains(t, c.Report().Unobserved(), laws.Protected, "nobody carried what is still protected")
 	require.False(t, c.Report().Broken())
+}
+
+// A slot's entries count once, whoever tells them.
+func TestLedgerIsToldOnce(t *testing.T) {
+	c := laws.New()
+	for range 2 {
+		c.Entries(1, ledger(3, 100, 103), []builder.Fate{won(h1)})
+	}
+	require.False(t, c.Report().Broken())
+	require.Equal(t, wei(103), c.Credits(treasury))
+}
+
+// A withdrawal is out of both balances of an account, and from then on a fee is out of what is left of both.
+func TestWithdrawalsDrawOnBothBalances(t *testing.T) {
+	one := func(kind builder.EntryKind, amount uint64) builder.Entry {
+		return builder.Entry{Kind: kind, Account: bob, Amount: wei(amount)}
+	}
+	c := laws.New()
+	c.Entries(1, []builder.Entry{one(builder.EntryFeeDeposit, 10), one(builder.EntryDeposit, 5), one(builder.EntryWithdrawal, 12)}, nil)
+	broken := func() uint64 { return c.Report().Laws[laws.Conserved-laws.OneHeader].Violations }
+	require.Zero(t, broken())
+	c.Entries(2, []builder.Entry{one(builder.EntryFeeDeposit, 2), one(builder.EntryWithdrawal, 5)}, nil)
+	require.Zero(t, broken(), "3 were left and 2 came")
+	c.Entries(3, []builder.Entry{one(builder.EntryWithdrawal, 1)}, nil)
+	require.Equal(t, uint64(1), broken(), "nothing is left")
 }
 
 // Nothing observed is not the same as held.
