@@ -258,6 +258,46 @@ func TestFeederFinalizes(t *testing.T) {
 	require.Equal(t, l.blocks[2][15].Hash(), b.finalized)
 }
 
+// strict refuses what geth refuses: to finalize what does not lie behind the head.
+type strict struct {
+	*fakeNode
+	log *chainLog
+}
+
+func (n strict) Commit(ctx context.Context, head, finalized rollup.Digest) error {
+	if finalized != (rollup.Digest{}) && n.known[head].NumberU64() < n.log.finalized {
+		return errors.New("finalized block not in canonical chain")
+	}
+	return n.fakeNode.Commit(ctx, head, finalized)
+}
+
+// A node that knows the boundary and is far behind it is not told to finalize what lies ahead of its head.
+func TestFeederFinalizesNothingAhead(t *testing.T) {
+	l := newLog(300, 1, 1)
+	l.finalized = 290
+	a := newNode(l, 1, new(history))
+	for _, b := range l.blocks[1] {
+		a.known[b.Hash()], a.state[b.Hash()] = b, true
+	}
+	require.NoError(t, settle(t, relay.NewFeeder(l, map[rollup.ChainID]relay.Node{1: strict{a, l}}, relay.FeederConfig{})))
+	require.Equal(t, l.blocks[1][300].Hash(), a.head)
+	require.Equal(t, l.blocks[1][290].Hash(), a.finalized)
+}
+
+// stubborn answers that a block is valid and does not move to it, whatever it is told.
+type stubborn struct{ *fakeNode }
+
+func (stubborn) Commit(context.Context, rollup.Digest, rollup.Digest) error { return nil }
+
+// A node that says yes and stays where it is has not been fed.
+func TestFeederLooksWhereTheHeadIs(t *testing.T) {
+	l := newLog(3, 1, 1)
+	a := newNode(l, 1, new(history))
+	moved, err := relay.NewFeeder(l, map[rollup.ChainID]relay.Node{1: stubborn{a}}, relay.FeederConfig{}).Step(t.Context())
+	require.ErrorContains(t, err, "the head stays at block 0")
+	require.False(t, moved)
+}
+
 func TestFeederRefusesALogThatIsNotWhatWasAttested(t *testing.T) {
 	l := newLog(3, 1, 1, 2)
 	a := newNode(l, 1, new(history))

@@ -110,6 +110,36 @@ func TestPayerStep(t *testing.T) {
 	}
 }
 
+// mistaken proves another account's leaf, or one under another root.
+type mistaken struct {
+	fakeLedger
+	root bool
+}
+
+func (l mistaken) Claim(ctx context.Context, r rollup.Digest, account rollup.Address) (*relay.Claim, bool, error) {
+	claim, ok, err := l.fakeLedger.Claim(ctx, r, account)
+	if ok && l.root {
+		claim.Root[0] ^= 1
+	} else if ok {
+		claim.Account = carol
+	}
+	return claim, ok, err
+}
+
+// A proof of something else than was asked for costs no transaction.
+func TestPayerClaimsOnlyWhatItAskedFor(t *testing.T) {
+	for _, byRoot := range []bool{false, true} {
+		vault := fakeVault{claimed: map[rollup.Address]uint64{}}
+		p := relay.NewPayer(mistaken{fakeLedger{alice: {100, 0}}, byRoot}, &vault, relay.PayerConfig{
+			Accounts: func(context.Context) ([]rollup.Address, error) { return []rollup.Address{alice}, nil },
+		})
+		paid, err := p.Step(t.Context())
+		require.ErrorContains(t, err, "asked for")
+		require.Empty(t, paid)
+		require.Zero(t, vault.calls)
+	}
+}
+
 func TestEarnedDoesNotWrap(t *testing.T) {
 	most := new(uint256.Int).SetAllOne()
 	_, err := (&relay.Claim{Credits: most, Withdrawals: uint256.NewInt(1)}).Earned()

@@ -135,6 +135,8 @@ func TestRelayStep(t *testing.T) {
 		{"the contract refuses", all, 0, &fakeInbox{failures: []error{relay.ErrRefused}}, 4, false, relay.ErrRefused, nil},
 		{"a source with a gap", source{all[0], all[2]}, 0, &fakeInbox{}, 4, true, nil, []rollup.Slot{1}},
 		{"a source that answers with another slot", nil, 0, &fakeInbox{}, 4, false, relay.ErrOrder, nil},
+		{"a source that answers with another slot, one at a time", nil, 0, &fakeInbox{}, 1, false, relay.ErrOrder, nil},
+		{"a source that ends before it begins", source{{Posting: sequencer.Posting{First: 1, Last: 0}}}, 0, &fakeInbox{}, 1, false, relay.ErrOrder, nil},
 		{"a source of another history", source{all[0], newSource(1, 1, 1)[2]}, 0, &fakeInbox{}, 4, false, relay.ErrOrder, nil},
 	}
 	for _, c := range cases {
@@ -222,6 +224,20 @@ func TestConfirmedNeedsDepth(t *testing.T) {
 		_, err = r.Step(t.Context())
 		require.NoError(t, err)
 	}
+}
+
+// deeper is an L1 whose two answers come from different heads: one block undid what was at the head before.
+type deeper struct{ *fakeInbox }
+
+func (deeper) Last(_ context.Context, depth uint64) (rollup.Slot, error) {
+	return rollup.Slot(3 + depth), nil
+}
+
+// What is not on L1 is not confirmed there, whatever an L1 says between two of its heads.
+func TestNothingIsConfirmedBeyondTheHead(t *testing.T) {
+	progress, err := relay.NewRelay(newSource(2, 1, 3), deeper{}, relay.RelayConfig{Depth: 2}).Progress(t.Context())
+	require.NoError(t, err)
+	require.Equal(t, relay.Progress{Last: 3, Confirmed: 3}, progress)
 }
 
 // While it is refused the relay waits, longer each time and up to its patience; it never spins, and it goes on
