@@ -129,6 +129,11 @@ contract CrossSwapTest is Failing {
         vm.expectRevert(abi.encodeWithSelector(ChoraleApp.PrepaymentMissing.selector, price, price - 1));
         vm.prank(USER);
         swaps[0].swap{value: price - 1}(B, 1, order, GAS, 1);
+        uint256 state = vm.snapshotState();
+        vm.prank(USER);
+        swaps[0].swap{value: price}(B, 1, order, GAS, 1); // not a wei more is asked for
+        vm.revertToState(state);
+        vm.getRecordedLogs();
         vm.expectRevert(abi.encodeWithSelector(CrossSwap.NotToken.selector, USER));
         vm.prank(USER);
         swaps[0].onSharedToken(B, address(swaps[1]), 1, abi.encode(order));

@@ -116,6 +116,12 @@ contract DemoTest is TwoChains {
         this.forwardAct(0);
     }
 
+    function testEchoWithJustTheMoneyForTheWayBack() public {
+        echo.call(B, 2, 150_000, 1 ether);
+        vm.assertEq(drain(), 2, "actions");
+        vm.assertEq(address(echo).balance, 0, "all of it");
+    }
+
     function testEchoWithoutMoneyForTheWayBack() public {
         echo.call(B, 2, 150_000, 2 ether);
         collect();
@@ -144,7 +150,9 @@ contract DemoTest is TwoChains {
         emit Pool.Swap(address(this), true, 1 ether, want);
         vm.assertEq(pool.swapEthForToken{value: 1 ether}(want), want, "out");
         uint256 before = address(this).balance;
-        uint256 out = pool.swapTokenForEth(want, 0);
+        uint256 least = pool.quote(false, want);
+        uint256 out = pool.swapTokenForEth(want, least);
+        vm.assertEq(out, least, "what was quoted, and not more, is enough");
         vm.assertEq(address(this).balance - before, out, "paid");
         vm.assertGt(1 ether, out, "there and back costs the fees");
         vm.assertGt(pool.spot(), 0, "spot");
@@ -170,6 +178,35 @@ contract DemoTest is TwoChains {
         (uint256 ethBack,) = pool.removeLiquidity(shares);
         vm.assertLe(ethBack, eth, "ether back");
         vm.assertLe(eth - ethBack, 2, "but for rounding, all of it");
+    }
+
+    // A provider may give exactly what is asked for, and may take back all that it has.
+    function testLiquidityToTheUnit() public {
+        _fund(100 ether, 200_000 ether);
+        vm.deal(USER, 1 ether);
+        token.transfer(USER, 2000 ether);
+        vm.prank(USER);
+        token.approve(address(pool), 2000 ether);
+        vm.prank(USER);
+        uint256 shares = pool.addLiquidity{value: 1 ether}(2000 ether);
+        vm.assertEq(token.balanceOf(USER), 0, "all of it");
+        vm.prank(USER);
+        (uint256 eth, uint256 tokens) = pool.removeLiquidity(shares);
+        vm.assertEq(pool.sharesOf(USER), 0, "none left");
+        vm.assertEq(USER.balance, eth, "ether");
+        vm.assertEq(token.balanceOf(USER), tokens, "tokens");
+        vm.assertEq(address(pool).balance, pool.reserveEth(), "ether held");
+        vm.assertEq(token.balanceOf(address(pool)), pool.reserveToken(), "tokens held");
+        vm.expectRevert(abi.encodeWithSelector(Pool.TooManyShares.selector, 1, 0));
+        vm.prank(USER);
+        pool.removeLiquidity(1);
+    }
+
+    // What would be given for no share at all is not taken.
+    function testLiquidityWorthNoShare() public {
+        _fund(1 ether, 1_000_000);
+        vm.expectRevert(Pool.TooLittleLiquidity.selector);
+        pool.addLiquidity{value: 1}(1_000_000);
     }
 
     function testPoolRefusals() public {
