@@ -269,6 +269,10 @@ func TestStateChecksBlocks(t *testing.T) {
 			}
 			require.Equal(t, before, s.Hash(rollup.Digest{}, rollup.Digest{}), "checking leaves no trace")
 			require.Equal(t, uint256.NewInt(0), s.Fees.Balance(bidder()))
+			if errors.Is(c.want, sequencer.ErrBatch) || errors.Is(c.want, builder.ErrFee) {
+				require.ErrorIs(t, s.Apply(&c.block), c.want, "nor is it applied, if it were decided")
+				require.Equal(t, before, s.Hash(rollup.Digest{}, rollup.Digest{}), "nor half of it")
+			}
 			if c.want == nil {
 				require.NoError(t, s.Apply(&c.block))
 				require.Equal(t, rollup.Slot(7), s.Slot)
@@ -307,6 +311,8 @@ func TestSignerRemembers(t *testing.T) {
 		}
 		_, err = s.Open(4)
 		require.ErrorIs(t, err, sequencer.ErrNotCommitted)
+		_, err = s.Open(0)
+		require.ErrorIs(t, err, sequencer.ErrNotCommitted, "there is no slot 0")
 		for _, kind := range []sequencer.Kind{sequencer.Attestation, sequencer.PostingRelease} {
 			_, err = s.Sign(kind, 1, rollup.Digest{1})
 			require.NoError(t, err, "life %d", life)
@@ -340,6 +346,8 @@ func TestCollector(t *testing.T) {
 	bad := shares[3].Sign(threshold.AttestationTag, []byte("other"))
 	require.False(t, c.Add(10, good(0)), "done already")
 	require.False(t, c.Add(16, good(0)), "beyond the window")
+	require.Empty(t, c.Shares(10), "nor is it kept")
+	require.Empty(t, c.Shares(16), "nor is it kept")
 	require.False(t, c.Add(11, threshold.Partial{Index: 5}), "nobody's")
 	require.False(t, c.Add(11, good(0)))
 	require.False(t, c.Add(11, good(0)), "again")
@@ -355,6 +363,8 @@ func TestCollector(t *testing.T) {
 	require.NoError(t, err)
 	c.Done(11)
 	require.Empty(t, c.Shares(11))
+	require.False(t, c.Add(16, good(0)))
+	require.Len(t, c.Shares(16), 1, "the window moved")
 	require.False(t, c.Add(11, good(2)))
 }
 
