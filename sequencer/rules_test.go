@@ -351,6 +351,8 @@ func TestCollector(t *testing.T) {
 	require.False(t, c.Add(11, threshold.Partial{Index: 5}), "nobody's")
 	require.False(t, c.Add(11, good(0)))
 	require.False(t, c.Add(11, good(0)), "again")
+	require.False(t, c.Add(11, threshold.Partial{Index: 1, Signature: bad.Signature}), "another of the same")
+	require.Equal(t, []threshold.Partial{good(0)}, c.Shares(11), "the first counts")
 	require.False(t, c.Add(11, good(1)))
 	require.True(t, c.Add(11, bad))
 	_, blamed, err := group.CombineBlaming(threshold.AttestationTag, message, c.Shares(11))
