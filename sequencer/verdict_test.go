@@ -1,10 +1,12 @@
 package sequencer_test
 
 import (
+	"bytes"
 	"crypto/ecdsa"
 	"crypto/ed25519"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -205,6 +207,7 @@ func TestNoVerdictFromALyingNode(t *testing.T) {
 		"an envelope left out":    {func(x *sequencer.Case) { x.Attested = c.attested(mine); x.Attested.Envelopes = nil }, sequencer.ErrUnproven},
 		"an envelope put in":      {func(x *sequencer.Case) { x.Attested.Envelopes = [][]byte{mine.Encode()} }, sequencer.ErrUnproven},
 		"a fate left out":         {func(x *sequencer.Case) { x.Attested = c.attested(mine); x.Attested.Fates = nil }, sequencer.ErrUnproven},
+		"another fate":            {func(x *sequencer.Case) { x.Attested = c.attested(mine); x.Attested.Fates[0].Rank++ }, sequencer.ErrUnproven},
 		"another slot":            {func(x *sequencer.Case) { x.Attested.Header.Slot++; c.sign(x.Attested) }, sequencer.ErrUnproven},
 		"another network's slot":  {func(x *sequencer.Case) { x.Attested.Header.Network.Epoch++; c.sign(x.Attested) }, sequencer.ErrUnproven},
 		"lists of another slot":   {func(x *sequencer.Case) { x.Lists.Slot++ }, sequencer.ErrUnproven},
@@ -275,12 +278,19 @@ func TestEvidenceFile(t *testing.T) {
 	for name, b := range map[string][]byte{
 		"empty": nil, "not JSON": []byte("x"), "null": []byte("null"), "of another kind": []byte(`{"kind":"x"}`), "nothing in it": []byte(`{"kind":"chorale/evidence/v1"}`),
 		"twice": append(slices.Clone(good), good...), "a field more": []byte(`{"kind":"chorale/evidence/v1","x":1}`),
+		"a field more in a good one":  bytes.Replace(good, []byte(`"kind"`), []byte(`"x":1,"kind"`), 1),
+		"a list of another height":    bytes.Replace(good, fmt.Appendf(nil, `"height": "%d"`, judged-1), fmt.Appendf(nil, `"height": "%d"`, judged), 1),
+		"another kind in a good one":  bytes.Replace(good, []byte("evidence/v1"), []byte("evidence/v2"), 1),
+		"without the list that shows": bytes.Replace(good, []byte(`"list": {`), []byte(`"list": null, "list ": {`), 1),
 	} {
 		t.Run(name, func(t *testing.T) {
+			require.NotEqual(t, good, b)
 			_, err := sequencer.DecodeEvidence(b)
 			require.ErrorIs(t, err, sequencer.ErrEvidence)
 		})
 	}
+	_, err := sequencer.DecodeEvidence(good)
+	require.NoError(t, err)
 }
 
 func FuzzDecodeEvidence(f *testing.F) {
