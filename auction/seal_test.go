@@ -50,6 +50,11 @@ func TestCheckNamesWhatIsWrong(t *testing.T) {
 			require.NotEqual(t, auction.None, auction.ReasonOf(err))
 		})
 	}
+	small := parameters()
+	small.BatchGas = good.GasClass.Gas()
+	require.NoError(t, good.Check(small, network), "a batch holds just this one")
+	small.BatchGas--
+	require.ErrorIs(t, good.Check(small, network), auction.ErrClass, "no batch could ever hold it")
 	legacyV := *good
 	legacyV.Signature = append(append([]byte{}, good.Signature[:64]...), good.Signature[64]+27)
 	require.NoError(t, legacyV.Check(parameters(), network), "v of 27 or 28 is the same signature")
