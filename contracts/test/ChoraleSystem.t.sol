@@ -127,12 +127,19 @@ contract ChoraleSystemTest is TwoChains {
         vm.expectRevert(abi.encodeWithSelector(ChoraleSystem.GasLimitOutOfRange.selector, 0));
         vm.prank(account);
         SYSTEM.action(B, 0, address(this), address(target), 0, "");
+        vm.expectRevert(abi.encodeWithSelector(ChoraleSystem.GasLimitOutOfRange.selector, 10_000_001));
+        vm.prank(account);
+        SYSTEM.action(B, 0, address(this), address(target), 10_000_001, "");
         vm.expectRevert(abi.encodeWithSelector(ChoraleSystem.DataTooLong.selector, 16_385));
         vm.prank(account);
         SYSTEM.action(B, 0, address(this), address(target), 1, new bytes(16_385));
         vm.expectRevert(ChoraleSystem.TargetIsSystem.selector);
         vm.prank(account);
         SYSTEM.action(B, 0, address(this), address(SYSTEM), 1, "");
+        uint256 state = vm.snapshotState();
+        vm.prank(account);
+        SYSTEM.action(B, 0, address(this), address(target), 10_000_000, new bytes(16_384)); // as a trigger may
+        vm.revertToState(state);
         vm.expectRevert(abi.encodeWithSelector(ChoraleSystem.NonceMismatch.selector, 0, 1));
         vm.prank(account);
         SYSTEM.action(B, 1, address(this), address(target), 1, "");

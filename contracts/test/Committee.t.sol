@@ -111,6 +111,14 @@ contract CommitteeTest is Network {
         vm.assertEq(fresh.epoch(), 0, "epoch");
     }
 
+    // A committee of nobody has a threshold of one by the formula, and no key all the same.
+    function testNobodyIsNoCommittee() public {
+        Committee fresh = new Committee(registry);
+        vm.expectRevert(abi.encodeWithSelector(Committee.InvalidThreshold.selector, 0, 1));
+        vm.prank(OWNER);
+        fresh.setFirstKey(next, 0, 1, 0);
+    }
+
     function testFuzzThreshold(uint32 members, uint32 threshold) public {
         Committee fresh = new Committee(registry);
         uint256 want = uint256(members) * 2 / 3 + 1;

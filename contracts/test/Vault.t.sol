@@ -72,6 +72,12 @@ contract VaultTest is Network {
         _queued(2, ANYONE, abi.encode(ANYONE, uint256(2), uint256(1)));
         vm.prank(ANYONE);
         vault.requestWithdrawal(2, 1);
+        _queued(2, ANYONE, abi.encode(ANYONE, uint256(2), uint256(0)));
+        vm.prank(ANYONE);
+        vault.requestWithdrawal(2, 0);
+        _queued(2, ANYONE, abi.encode(ANYONE, uint256(0), uint256(1)));
+        vm.prank(ANYONE);
+        vault.requestWithdrawal(0, 1);
         vm.assertEq(address(vault).balance, 18, "balance");
     }
 
