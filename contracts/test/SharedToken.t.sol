@@ -195,6 +195,28 @@ contract SharedTokenTest is Failing {
         this.forwardAct(0);
     }
 
+    // Anybody can trigger a call of the token there; only what the token here triggers mints.
+    function testOnlyThePeerMints() public {
+        bytes[2] memory calls = [
+            abi.encodeCall(there.mintFrom, (USER, 1)),
+            abi.encodeCall(there.mintFromAndCall, (USER, address(receiver), 1, hex"00"))
+        ];
+        for (uint256 i = 0; i < calls.length; i++) {
+            on(A);
+            vm.prank(USER);
+            SYSTEM.trigger(B, address(there), 400_000, calls[i]);
+            collect();
+            queue[i].nonce = 0; // the one before did not act
+            vm.expectRevert(
+                abi.encodeWithSelector(
+                    ChoraleSystem.ActionReverted.selector, abi.encodeWithSelector(ChoraleApp.NotPeer.selector, A, USER)
+                )
+            );
+            this.forwardAct(i);
+        }
+        vm.assertEq(there.totalSupply(), SUPPLY, "supply");
+    }
+
     function forwardAct(uint256 i) external {
         act(queue[i]);
     }
