@@ -179,6 +179,26 @@ contract LimitOrdersTest is Failing {
         vm.assertFalse(_fill(order, 1, 10), "cancelled");
     }
 
+    // Whatever an order says of its maker and number: it is its sender's, and no two are one.
+    function testPlaceFillsIn() public {
+        LimitOrders.Order memory order = _order(10, 25);
+        order.maker = TAKER;
+        order.number = 7;
+        vm.prank(MAKER);
+        bytes32 first = here.place(order);
+        vm.prank(MAKER);
+        bytes32 second = here.place(order);
+        vm.assertTrue(first != second, "two orders");
+        (order.maker, order.number) = (MAKER, 0);
+        vm.assertEq(first, here.idOf(order), "the first");
+        vm.prank(MAKER);
+        here.cancel(order);
+        order.number = 1;
+        vm.assertEq(second, here.idOf(order), "the second");
+        vm.assertEq(here.remaining(second), 10, "stands");
+        vm.assertEq(sold.balanceOf(address(here)), 10, "held");
+    }
+
     function testPlaceRefusals() public {
         LimitOrders.Order memory order = _order(0, 1);
         vm.expectRevert(LimitOrders.NothingForSale.selector);
