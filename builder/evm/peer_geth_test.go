@@ -82,7 +82,11 @@ func (p *peer) kill() {
 
 func (p *peer) ask(result any, method string, args ...any) {
 	p.t.Helper()
-	require.NoError(p.t, p.rpc.CallContext(p.t.Context(), result, method, args...), method)
+	if err := p.rpc.CallContext(p.t.Context(), result, method, args...); err != nil {
+		p.kill() // or its log is still being written
+		log := p.log.String()
+		require.NoError(p.t, err, "%s; the end of its log: %s", method, log[max(0, len(log)-4<<10):])
+	}
 }
 
 // startGeth runs a stock geth of the genesis, all by itself. Its socket serves the Engine API, and the one by which it
