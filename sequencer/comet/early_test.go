@@ -77,6 +77,37 @@ func TestNoShareForAnOpenSlot(t *testing.T) {
 	t.Logf("%d asks, %d shares of open slots, %d slots opened after their commit", asks, early, len(given))
 }
 
+// A member sends its own shares only, and no key that is not the slot's: neither takes another's place.
+func TestMembersSpeakForThemselves(t *testing.T) {
+	network := rollup.Network{ID: rollup.Digest{1}, Incarnation: 1, Epoch: 1}
+	group, shares := thresholdtest.Committee(3, 4, 1)
+	p := freely()
+	p.Members, p.PostEvery, p.PostBytes = make([]rollup.Member, 4), 8, 1<<20
+	o, end, err := comet.NewOffice(t.TempDir(), p, network, &group, shares[0])
+	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, end()) })
+	link := comet.NewLink(comet.NewPool(p), 4)
+	partials := func(slot rollup.Slot) (out []threshold.Partial) {
+		for _, s := range shares {
+			out = append(out, s.Sign(threshold.OpeningTag, auction.Identity(network, slot)))
+		}
+		return out
+	}
+	for from := 1; from < 4; from++ {
+		for of, p := range partials(5) {
+			if err := link.Share(o, from, 5, p); of == from {
+				require.NoError(t, err)
+			} else {
+				require.Error(t, err, "the share of %d from %d", of, from)
+			}
+		}
+	}
+	key, err := group.Combine(threshold.OpeningTag, auction.Identity(network, 5), partials(5)[:3])
+	require.NoError(t, err)
+	require.ErrorIs(t, link.Signature(o, 1, 6, key), threshold.ErrSignature, "the key of another slot")
+	require.NoError(t, link.Signature(o, 1, 5, key))
+}
+
 // opens says whether members 0 and 1, who collude, can open a slot with what was given out.
 func opens(t *testing.T, g *threshold.Group, shares []*threshold.Share, given map[uint32]threshold.Partial, n rollup.Network, slot rollup.Slot, want bool) {
 	t.Helper()

@@ -236,7 +236,7 @@ func NewOffice(dir string, p *rollup.Parameters, n rollup.Network, g *threshold.
 	if err != nil {
 		return Office{}, nil, err
 	}
-	pipe := &pipeline{changed: make(chan struct{}), keys: make(map[rollup.Slot]threshold.Signature), signing: make(map[rollup.Slot]rollup.Digest)}
+	pipe := &pipeline{opened: func(rollup.Slot) {}, changed: make(chan struct{}), keys: make(map[rollup.Slot]threshold.Signature), signing: make(map[rollup.Slot]rollup.Digest)}
 	s, err := newShares(&Config{Parameters: p, Network: n}, st, pipe, newHub(time.Now), slog.New(slog.DiscardHandler))
 	if err != nil {
 		return Office{}, nil, err
@@ -260,6 +260,21 @@ func (o Office) Ask(kind sequencer.Kind, after rollup.Slot) (map[rollup.Slot]thr
 	})
 	return out, err
 }
+
+// Share has a member send an opening share to whoever has an office.
+func (l *Link) Share(o Office, member int, slot rollup.Slot, p threshold.Partial) error {
+	l.r.shares = o.s
+	return l.r.receive(l.links[member-1], channelShares, wire(wireShare, encoded(&shareMessage{uint8(sequencer.Opening), slot, p.Bytes()})).Value)
+}
+
+// Signature has it send a slot's opening key.
+func (l *Link) Signature(o Office, member int, slot rollup.Slot, sig threshold.Signature) error {
+	l.r.shares = o.s
+	return l.r.receive(l.links[member-1], channelShares, wire(wireSignature, encoded(&signatureMessage{uint8(sequencer.Opening), slot, sig})).Value)
+}
+
+// Accept has a member take an envelope from another.
+func Accept(n *Node, s *auction.Sealed) bool { return n.accept(s, s.Encode()) }
 
 // Disk is a member's store of held envelopes.
 type Disk struct{ s *store }

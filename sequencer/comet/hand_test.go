@@ -2,12 +2,14 @@ package comet_test
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"testing"
 	"testing/synctest"
 	"time"
 
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
 	"github.com/chorale-network/chorale/sequencer/comet"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -57,6 +59,26 @@ func TestReceiptWaitsForOthers(t *testing.T) {
 			})
 		})
 	}
+}
+
+// What a member takes from another it checks as it does what it is given itself, and holds both on its disk.
+func TestHeldIsCheckedAndOnDisk(t *testing.T) {
+	c := newCommittee(t, 1, 50, nil)
+	c.start(0)
+	c.l1.deposit(crypto.PubkeyToAddress(c.bidder.PublicKey), 1e15, 1e15)
+	c.all("key and deposit", func(s sequencer.Status) bool { return s.Group != nil && s.View.Number == 1 && !s.Syncing })
+	slot := c.nodes[0].Status().OpenSlot + 60
+	forged := c.rough(slot, 1)
+	forged.Signature[5] ^= 1
+	require.False(t, comet.Accept(c.nodes[0], forged))
+	theirs, own := c.rough(slot, 2), c.rough(slot, 3)
+	require.True(t, comet.Accept(c.nodes[0], theirs))
+	require.True(t, comet.Accept(c.nodes[0], theirs), "again")
+	c.submit(0, own)
+	c.stop(0)
+	held, err := comet.HeldIn(filepath.Join(c.dir, "0", "store"))
+	require.NoError(t, err)
+	require.Equal(t, map[rollup.Digest]bool{theirs.ID(): true, own.ID(): true}, held)
 }
 
 // A member dies at once after it signed a receipt. The envelope is in all the same, since others held it before.

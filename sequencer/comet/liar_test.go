@@ -92,6 +92,11 @@ func (j judge) ProcessProposal(ctx context.Context, r *abci.RequestProcessPropos
 	variants := spoil(r.Txs)
 	variants["too few votes"] = append([][]byte{altered(r.Txs[0], func(r *sequencer.Record) { r.Votes = r.Votes[:2] })}, r.Txs[1:]...)
 	variants["a forged vote"] = append([][]byte{altered(r.Txs[0], func(r *sequencer.Record) { r.Votes[0].Extension = (&sequencer.Extension{}).Encode() })}, r.Txs[1:]...)
+	variants["another round's votes"] = append([][]byte{altered(r.Txs[0], func(r *sequencer.Record) { r.Round++ })}, r.Txs[1:]...)
+	if s, err := auction.DecodeSealed(r.Txs[1]); err == nil { // the same envelope by its id, with another signature
+		s.Signature = append([]byte{s.Signature[0] ^ 1}, s.Signature[1:]...)
+		variants["a forged envelope"] = append([][]byte{r.Txs[0], s.Encode()}, r.Txs[2:]...)
+	}
 	variants["no record"] = r.Txs[1:]
 	variants["nothing"] = nil
 	for name, txs := range variants {

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"math/rand/v2"
+	"slices"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/chorale-network/chorale/auction"
@@ -186,6 +188,83 @@ func TestPoolKeepsAPlaceForEverybody(t *testing.T) {
 	pool.Close(3)
 	_, _, err = pool.Add(&auction.Sealed{Slot: 4, Bidder: rollup.Address{0}, Ciphertext: []byte{1}}, true, 4, 0)
 	require.NoError(t, err, "closing frees all of it")
+}
+
+// Whatever comes, and from however many bidders, what is held for a slot is bounded in bytes and in number.
+func TestPoolIsBounded(t *testing.T) {
+	for name, c := range map[string]struct {
+		batchBytes uint64
+		size       int
+	}{"bytes": {4000, 200}, "number": {1 << 40, 2}} {
+		t.Run(name, func(t *testing.T) {
+			p := freely()
+			p.BatchBytes = c.batchBytes
+			pool := comet.NewPool(p)
+			bytes, number := uint64(0), 0
+			for i := range 4*sequencer.MaxEnvelopes + 10 {
+				s := &auction.Sealed{Slot: 3, Bidder: rollup.Address{1, byte(i), byte(i >> 8)}, Ciphertext: append([]byte{byte(i), byte(i >> 8)}, make([]byte, c.size)...)}
+				if _, _, err := pool.Add(s, false, 1, 0); err != nil {
+					require.Equal(t, auction.RateLimited, reasonOf(t, err))
+					continue
+				}
+				bytes, number = bytes+uint64(len(s.Encode())), number+1
+			}
+			require.Positive(t, number)
+			require.LessOrEqual(t, bytes, 8*p.BatchBytes)
+			require.LessOrEqual(t, number, 4*sequencer.MaxEnvelopes)
+		})
+	}
+}
+
+// A member that died may have signed the list of the height after the last one in its log: when it is back it does
+// not promise what that list has no more room for.
+func TestNoPromiseOnAListThatMayBeSigned(t *testing.T) {
+	d, err := comet.OpenDisk(t.TempDir())
+	require.NoError(t, err)
+	defer func() { require.NoError(t, d.Close()) }()
+	pool := comet.NewPool(freely())
+	require.NoError(t, d.Refill(pool, 4)) // the list of height 5 is about slot 6
+	for salt, slot := range []rollup.Slot{6, 7, 8} {
+		promise, _, err := pool.Add(sealedFor(slot, 1, byte(salt)), true, 5, 0)
+		require.NoError(t, err)
+		require.Equal(t, max(slot, 7), promise)
+	}
+}
+
+// A peer is answered for so many ids at once and so many in a while: it cannot have a member send without end.
+func TestPullsAreBounded(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		pool := comet.NewPool(freely())
+		link := comet.NewLink(pool, 4)
+		s := sealedFor(6, 1, 1)
+		_, _, err := pool.Add(s, true, 6, 0)
+		require.NoError(t, err)
+		ids := slices.Repeat([]rollup.Digest{s.ID()}, 65)
+		require.Error(t, link.Pull(1, 6, ids...))
+		require.Empty(t, link.Sent())
+		for range 20 {
+			require.NoError(t, link.Pull(1, 6, ids[:64]...))
+		}
+		require.Len(t, link.Sent(), 512)
+		require.NoError(t, link.Pull(2, 6, s.ID()))
+		require.Len(t, link.Sent(), 1, "another member is not made to wait")
+		time.Sleep(time.Second)
+		require.NoError(t, link.Pull(1, 6, ids[:64]...))
+		require.Len(t, link.Sent(), 64)
+	})
+}
+
+// A message is refused that is larger than its channel's largest, or of a kind that belongs on the other channel.
+func TestWireIsBounded(t *testing.T) {
+	const shares, envelopes = byte(0x70), byte(0x71)
+	status, envelope := []byte{1, 0xc3, 1, 2, 3}, []byte{4}
+	require.NoError(t, comet.Unwire(shares, status))
+	require.NoError(t, comet.Unwire(envelopes, envelope))
+	require.Error(t, comet.Unwire(envelopes, status))
+	require.Error(t, comet.Unwire(shares, envelope))
+	require.NoError(t, comet.Unwire(envelopes, append(envelope, make([]byte, 512<<10-1)...)))
+	require.Error(t, comet.Unwire(envelopes, append(envelope, make([]byte, 512<<10)...)))
+	require.Error(t, comet.Unwire(envelopes, nil))
 }
 
 func FuzzWire(f *testing.F) {

@@ -103,6 +103,26 @@ func forgeries(e *sequencer.Evidence) map[string]func(*sequencer.Evidence) {
 	}
 }
 
+// A vote counts if a member signed it, for a height and a round that there are, over an extension within bounds.
+func TestVotesAreBounded(t *testing.T) {
+	c := newCommittee(t, 4, 250, nil)
+	signed := c.checker()
+	vote := func(size int) sequencer.Vote {
+		extension := make([]byte, size)
+		return sequencer.Vote{Member: 2, Extension: extension, Signature: c.signExtension(2, 11, 1, extension)}
+	}
+	good := vote(sequencer.MaxExtensionBytes)
+	require.NoError(t, signed(11, 1, good))
+	require.ErrorIs(t, signed(11, 1, vote(sequencer.MaxExtensionBytes+1)), sequencer.ErrVotes, "too large")
+	require.ErrorIs(t, signed(11+1<<63, 1, good), sequencer.ErrVotes)
+	require.ErrorIs(t, signed(11, 1+1<<32, good), sequencer.ErrVotes)
+	for _, member := range []uint64{1, 4, 1 << 63, 1<<64 - 1} {
+		other := good
+		other.Member = member
+		require.ErrorIs(t, signed(11, 1, other), sequencer.ErrVotes, "member %d", member)
+	}
+}
+
 // The golden evidence is a broken promise of member 2 of a committee with fixed keys, over the engine's own form
 // of a signed extension; with it stand the constants by which anybody verifies it.
 func TestGoldenEvidence(t *testing.T) {
