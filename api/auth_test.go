@@ -3,6 +3,7 @@ package api_test
 import (
 	"encoding/json"
 	"fmt"
+	"math/big"
 	"sync"
 	"testing"
 	"time"
@@ -101,6 +102,37 @@ func TestAnswerToAChallengeCannotBeReplayed(t *testing.T) {
 	skew = 31 * time.Second
 	mu.Unlock()
 	refused(wrong, reply(10, fresh.Result.Text), "expired")
+}
+
+// Each answer has one form: the signature's other half, which anybody can compute, is refused.
+func TestAnswersAreNotMalleable(t *testing.T) {
+	h := open(t)
+	for name, c := range map[string]struct {
+		alter func(sig []byte)
+		good  bool
+	}{
+		"as signed":   {func([]byte) {}, true},
+		"v as 27, 28": {func(sig []byte) { sig[64] += 27 }, true},
+		"v of 2, 3":   {func(sig []byte) { sig[64] += 2 }, false},
+		"v of 29, 30": {func(sig []byte) { sig[64] += 29 }, false},
+		"v of 255":    {func(sig []byte) { sig[64] = 255 }, false},
+		"high s": {func(sig []byte) {
+			new(big.Int).Sub(crypto.S256().Params().N, new(big.Int).SetBytes(sig[32:64])).FillBytes(sig[32:64])
+			sig[64] ^= 1
+		}, false},
+	} {
+		l, text := lineTo(t, h)
+		sig, err := crypto.Sign(crypto.Keccak256([]byte(fmt.Sprintf("\x19Ethereum Signed Message:\n%d%s", len(text), text))), key(10))
+		require.NoError(t, err)
+		c.alter(sig)
+		a := l.call("chorale_authenticate", fmt.Sprintf(`{"address":"%s","signature":"%s"}`, account(key(10)), hexutil.Encode(sig)))
+		if c.good {
+			require.Nil(t, a.Error, name)
+			continue
+		}
+		require.NotNil(t, a.Error, name)
+		require.Equal(t, "BAD_SIGNATURE", a.Error.Data.Code, name)
+	}
 }
 
 func TestOnlyOnesOwnBundlesAreFollowed(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"net/http"
+	"net/http/httptest"
 	"runtime"
 	"strings"
 	"testing"
@@ -92,6 +93,85 @@ func TestDeepWideAndDoubledJSON(t *testing.T) {
 	require.Nil(t, l.call("chorale_sealingKey", "").Error, "the connection harmed nobody, not even itself")
 	_, b := post(t, h.http.URL, `{}`)
 	require.Contains(t, string(b), `"code":"MALFORMED"`)
+}
+
+// Each bound on JSON refuses by itself: the body is otherwise a request that is answered.
+func TestJSONIsBounded(t *testing.T) {
+	h := open(t)
+	request := func(extra string) string {
+		return `{"jsonrpc":"2.0","id":1,"method":"chorale_sealingKey"` + extra + `}`
+	}
+	nested := func(n int) string { return `,"x":` + strings.Repeat("[", n) + strings.Repeat("]", n) }
+	for body, want := range map[string]string{
+		request(nested(15)): "", request(nested(16)): "nested deeper than 16", request(`,"x":[0` + strings.Repeat(",0", 10_000) + `]`): "JSON tokens",
+		request(`,"id":1`): "twice in one object", request("") + "\n ": "", request("") + request(""): "more than one JSON value", request("") + "1": "more than one JSON value",
+	} {
+		_, b := post(t, h.http.URL, body)
+		var a rpcAnswer
+		require.NoError(t, json.Unmarshal(b, &a))
+		if want == "" {
+			require.Nil(t, a.Error, "%.100s", body)
+			continue
+		}
+		require.NotNil(t, a.Error, "%.100s", body)
+		require.Equal(t, "MALFORMED", a.Error.Data.Code)
+		require.Contains(t, a.Error.Message, want)
+	}
+}
+
+// A caller is an IPv4 address, however it is written, or an IPv6 /64, whose addresses one household has (THREATS W7).
+func TestCallersAreCountedByNetwork(t *testing.T) {
+	h := open(t, func(c *api.Config) {
+		c.Limits.RequestsPerMinute = 1
+		c.Now = func() time.Time { return time.Unix(1_000_000, 0) }
+	})
+	for _, c := range []struct {
+		from string
+		want int
+	}{
+		{"192.0.2.1:1", 200},
+		{"192.0.2.1:2", 429},
+		{"[::ffff:192.0.2.1]:1", 429},
+		{"192.0.2.2:1", 200},
+		{"[::ffff:192.0.2.3]:1", 200},
+		{"[2001:db8:0:1::1]:1", 200},
+		{"[2001:db8:0:1:ffff::2]:1", 429},
+		{"[2001:db8:0:1::3%eth0]:1", 429},
+		{"[2001:db8:0:2::1]:1", 200},
+	} {
+		request := httptest.NewRequest(http.MethodGet, "/v1/slots", nil)
+		request.RemoteAddr = c.from
+		answer := httptest.NewRecorder()
+		h.server.ServeHTTP(answer, request)
+		require.Equal(t, c.want, answer.Code, c.from)
+	}
+}
+
+// So many long-lived connections are an address's, of both kinds together; one that ends makes room for another.
+func TestConnectionsAreBounded(t *testing.T) {
+	h := open(t, func(c *api.Config) { c.Limits.Connections = 2 })
+	_, stop := events(t, h, "")
+	first, _ := lineTo(t, h)
+	for range 3 {
+		_, response, err := websocket.DefaultDialer.Dial(h.ws(), nil)
+		require.ErrorIs(t, err, websocket.ErrBadHandshake)
+		require.Equal(t, 429, response.StatusCode)
+		require.Equal(t, 429, get(t, h, "/v1/events").status)
+	}
+	require.Nil(t, first.call("chorale_sealingKey", "").Error, "who is in stays in")
+	again := func() bool {
+		conn, _, err := websocket.DefaultDialer.Dial(h.ws(), nil)
+		if err == nil {
+			t.Cleanup(func() { _ = conn.Close() })
+		}
+		return err == nil
+	}
+	stop()
+	eventually(t, "a stream's place is free", again)
+	require.False(t, again())
+	require.NoError(t, first.conn.Close())
+	eventually(t, "a socket's place is free", again)
+	require.False(t, again())
 }
 
 func TestBatchesAreBounded(t *testing.T) {

@@ -3,6 +3,7 @@ package api_test
 import (
 	"encoding/json"
 	"fmt"
+	"math/big"
 	"testing"
 
 	"github.com/chorale-network/chorale/auction"
@@ -109,6 +110,34 @@ func TestSameNonceToOneselfCancels(t *testing.T) {
 	h.closeSlot()
 	eventually(t, "cancelled", func() bool { return txStatus(t, h, first).Status == "CANCELLED" })
 	require.Equal(t, "CANCELLED", txStatus(t, h, first).Reason)
+}
+
+// What has the same nonce and is not a wallet's way to cancel replaces, and its sender is told so: the first is
+// not called cancelled while what was sent in its place still counts.
+func TestSameNonceAloneReplaces(t *testing.T) {
+	self, other := account(key(30)), rollup.Address{42}
+	for name, second := range map[string]*types.DynamicFeeTx{
+		"with a value": {To: &self, Value: big.NewInt(1)},
+		"with data":    {To: &self, Value: new(big.Int), Data: []byte{1}},
+		"to another":   {To: &other, Value: new(big.Int)},
+		"to nobody":    {Value: new(big.Int)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := open(t)
+			h.outcome = func(*auction.Entry) auction.Reason { return auction.BlockFull }
+			first := tx(t, key(30), 901, 0, 21_000)
+			require.Nil(t, call(t, h, "/rpc/901", "eth_sendRawTransaction", hexes(first)).Error)
+			second.ChainID, second.GasTipCap, second.GasFeeCap, second.Gas = big.NewInt(901), big.NewInt(2), big.NewInt(1e9), 90_000
+			signed, err := types.SignNewTx(key(30), types.NewPragueSigner(second.ChainID), second)
+			require.NoError(t, err)
+			raw, err := signed.MarshalBinary()
+			require.NoError(t, err)
+			require.Nil(t, call(t, h, "/rpc/901", "eth_sendRawTransaction", hexes(raw)).Error)
+			h.closeSlot()
+			eventually(t, "over", func() bool { return txStatus(t, h, first).Status == "CANCELLED" })
+			require.Equal(t, "REPLACED", txStatus(t, h, first).Reason)
+		})
+	}
 }
 
 func TestNodesAskFirstInTheWordsWalletsKnow(t *testing.T) {
