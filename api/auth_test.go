@@ -4,11 +4,16 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/big"
+	"net/http"
+	"net/http/httptest"
+	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"github.com/chorale-network/chorale/api"
+	"github.com/chorale-network/chorale/api/client"
+	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/flashbots/go-utils/signature"
@@ -133,6 +138,39 @@ func TestAnswersAreNotMalleable(t *testing.T) {
 		require.NotNil(t, a.Error, name)
 		require.Equal(t, "BAD_SIGNATURE", a.Error.Data.Code, name)
 	}
+}
+
+// A client believes no receipt that is not its member's word on what it sent, and signs no challenge for a host
+// that it did not dial.
+func TestClientBelievesNoGateway(t *testing.T) {
+	h := open(t)
+	c := dial(t, h, 10)
+	k, err := c.SealingKey(deadline(t))
+	require.NoError(t, err)
+	sent, err := c.SendSealed(deadline(t), k, k.Slot, 0, twoLegs(t, 10, 0, 0))
+	require.NoError(t, err)
+	require.NoError(t, sent.Receipt.Verify(sent.Envelope))
+	require.ErrorIs(t, sent.Receipt.Verify(rollup.Digest{1}), client.ErrReceipt)
+	for name, alter := range map[string]func(*client.Receipt){
+		"network": func(r *client.Receipt) { r.Network[0] ^= 1 }, "envelope": func(r *client.Receipt) { r.Envelope[0] ^= 1 },
+		"slot": func(r *client.Receipt) { r.Slot++ }, "member": func(r *client.Receipt) { r.Member[0] ^= 1 },
+		"no signature": func(r *client.Receipt) { r.Signature = nil }, "short": func(r *client.Receipt) { r.Signature = r.Signature[:64] },
+		"signature": func(r *client.Receipt) { r.Signature = append([]byte{r.Signature[0] ^ 1}, r.Signature[1:]...) },
+	} {
+		r := sent.Receipt
+		alter(&r)
+		require.ErrorIs(t, r.Verify(r.Envelope), client.ErrReceipt, name)
+	}
+	require.NoError(t, c.Authenticate(deadline(t)))
+	between := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		r.Host = "gateway.example"
+		h.server.ServeHTTP(w, r)
+	}))
+	t.Cleanup(between.Close)
+	other, err := client.Dial(deadline(t), "ws"+strings.TrimPrefix(between.URL, "http"), key(10))
+	require.NoError(t, err)
+	t.Cleanup(other.Close)
+	require.ErrorIs(t, other.Authenticate(deadline(t)), client.ErrHost)
 }
 
 func TestOnlyOnesOwnBundlesAreFollowed(t *testing.T) {
