@@ -89,15 +89,15 @@ func (p *peer) ask(result any, method string, args ...any) {
 	}
 }
 
-// startGeth runs a stock geth of the genesis, all by itself. Its socket serves the Engine API, and the one by which it
-// can be told to build.
+// startGeth runs a stock geth of the genesis, all by itself, with a cache of 64 MiB: its database takes as much of the
+// disk at once as the cache lets it. Its socket serves the Engine API, and the one by which it can be told to build.
 func startGeth(t *testing.T, g rollup.Genesis) *peer {
 	binary, dir := gethBinary(t), t.TempDir()
 	file, socket := filepath.Join(dir, "genesis.json"), filepath.Join(dir, "geth.ipc")
 	require.NoError(t, os.WriteFile(file, g.JSON, 0o600))
 	out, err := exec.CommandContext(t.Context(), binary, "init", "--state.scheme", "hash", "--datadir", dir, file).CombinedOutput()
 	require.NoError(t, err, "geth init: %s", out)
-	return startPeer(t, socket, binary, "--datadir", dir, "--networkid", g.Chain.String(), "--state.scheme", "hash", "--gcmode", "archive", "--syncmode", "full",
+	return startPeer(t, socket, binary, "--datadir", dir, "--cache", "64", "--networkid", g.Chain.String(), "--state.scheme", "hash", "--gcmode", "archive", "--syncmode", "full",
 		"--nodiscover", "--maxpeers", "0", "--port", "0", "--nat", "none", "--ipcpath", socket, "--authrpc.addr", "127.0.0.1", "--authrpc.port", "0")
 }
 

@@ -84,7 +84,7 @@ func (g *geth) init() {
 // after kill -9 of a young chain.
 func (g *geth) start() {
 	g.log = new(bytes.Buffer)
-	g.process = exec.Command(g.binary, "--datadir", g.dir, "--networkid", g.chain.String(),
+	g.process = exec.Command(g.binary, "--datadir", g.dir, "--cache", "64", "--networkid", g.chain.String(),
 		"--state.scheme", "hash", "--gcmode", "archive", "--syncmode", "full",
 		"--nodiscover", "--maxpeers", "0", "--port", "0", "--nat", "none", "--ipcdisable",
 		"--authrpc.addr", "127.0.0.1", "--authrpc.port", fmt.Sprint(g.auth), "--authrpc.jwtsecret", filepath.Join(g.dir, "jwt"),
