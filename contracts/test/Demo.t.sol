@@ -202,6 +202,19 @@ contract DemoTest is TwoChains {
         pool.removeLiquidity(1);
     }
 
+    // A thousand of the first shares are nobody's, and rounding is the pool's gain: whoever comes later gives the token
+    // unit that a part of one is, and gets the share down.
+    function testRoundingIsThePools() public {
+        _fund(1_000_003, 2_000_000);
+        uint256 all = pool.totalShares();
+        vm.assertEq(pool.sharesOf(address(this)), all - 1000, "the first provider's");
+        uint256 had = token.balanceOf(address(this));
+        uint256 shares = pool.addLiquidity{value: 1_001}(type(uint256).max);
+        vm.assertEq(had - token.balanceOf(address(this)), 2_002, "tokens: 2001.99 of them");
+        vm.assertEq(shares, (uint256(1_001) * all) / 1_000_003, "shares");
+        vm.assertGt(1_001 * all, shares * 1_000_003, "not quite their part");
+    }
+
     // What would be given for no share at all is not taken.
     function testLiquidityWorthNoShare() public {
         _fund(1 ether, 1_000_000);
