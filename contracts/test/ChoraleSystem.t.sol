@@ -77,6 +77,11 @@ contract ChoraleSystemTest is TwoChains {
         vm.assertEq(vm.load(address(SYSTEM), at_), root, "slot of the root");
         vm.assertEq(uint256(vm.load(address(SYSTEM), bytes32(uint256(at_) + 1))), 1, "slot of the count");
         vm.assertEq(SYSTEM.trigger(B, address(target), 5000, "data"), 1, "next nonce");
+        leaf = keccak256(
+            abi.encode(DOMAIN, A, B, uint64(1), address(this), address(target), uint64(5000), keccak256("data"))
+        );
+        (bytes32 next,) = SYSTEM.trig(B);
+        vm.assertEq(next, keccak256(abi.encode(root, leaf)), "the next nonce is in the next leaf");
         vm.assertEq(SYSTEM.trigger(903, address(target), 5000, "data"), 0, "another pair");
     }
 
@@ -204,6 +209,20 @@ contract ChoraleSystemTest is TwoChains {
         // Without an answer it ran out before the call, or by the target's leave never.
         if (gasGiven > uint256(gasLimit) * 64 / 63 + 100_000) {
             vm.assertTrue(ok || answer.length != 0, "ran out after the call");
+        }
+    }
+
+    // Gas of which the target would get less than its limit, since the EVM holds back a 64th (EIP-150), is refused.
+    function testGasHeldBack() public {
+        uint64 gasLimit = SYSTEM.MAX_GAS_LIMIT();
+        uint256 enough = uint256(gasLimit) * 64 / 63;
+        for (uint256 given = gasLimit + 50_000; given < enough; given += 10_000) {
+            bytes memory call =
+                abi.encodeCall(SYSTEM.action, (B, 0, address(this), address(target), gasLimit, bytes("")));
+            vm.prank(account);
+            (bool ok, bytes memory answer) = address(SYSTEM).call{gas: given}(call);
+            vm.assertFalse(ok, "too little");
+            vm.assertEq(bytes4(answer), ChoraleSystem.InsufficientGas.selector, "why");
         }
     }
 

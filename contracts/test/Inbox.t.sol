@@ -88,6 +88,7 @@ contract InboxTest is Network {
             p.lastSlot += i;
             post(p, signPosting(p), "");
             vm.assertEq(inbox.lastPosting(), hasher.root(p), "root");
+            vm.assertEq(inbox.postedAt(), block.timestamp, "silence is counted from the last one");
         }
         vm.assertEq(inbox.lastSlot(), 5 + 15, "slots");
     }

@@ -174,6 +174,22 @@ contract RegistryTest is Network {
         vm.assertEq(registry.parametersIncarnation(), 2, "incarnation");
     }
 
+    function testEvents() public {
+        vm.expectEmit(true, true, true, true, address(registry));
+        emit Registry.PayoutSet(CHAIN, ANYONE);
+        vm.prank(OWNER);
+        registry.setPayout(CHAIN, ANYONE);
+        vm.expectEmit(true, true, true, true, address(registry));
+        emit Registry.WeightSet(CHAIN, 7);
+        vm.prank(OWNER);
+        registry.setWeight(CHAIN, 7);
+        Registry fresh = new Registry(OWNER);
+        vm.expectEmit(true, true, true, true, address(fresh));
+        emit Registry.Wired(address(inbox), address(vault), address(committee));
+        vm.prank(OWNER);
+        fresh.wire(inbox, vault, committee);
+    }
+
     function testWire() public {
         vm.assertEq(address(registry.inbox()), address(inbox), "inbox");
         vm.assertEq(address(registry.vault()), address(vault), "vault");

@@ -81,6 +81,17 @@ contract VaultTest is Network {
         vm.assertEq(address(vault).balance, 18, "balance");
     }
 
+    // What a wallet or an explorer shows of deposits and requests, in the vault's own name.
+    function testEventsOfDeposits() public {
+        vm.expectEmit(true, true, true, true, address(vault));
+        emit Vault.Deposited(address(this), ANYONE, 4, 3);
+        vault.depositBoth{value: 7}(ANYONE, 3);
+        vm.expectEmit(true, true, true, true, address(vault));
+        emit Vault.WithdrawalRequested(ANYONE, 2, 1);
+        vm.prank(ANYONE);
+        vault.requestWithdrawal(2, 1);
+    }
+
     function testDepositRefusals() public {
         vm.expectRevert(Vault.ZeroAccount.selector);
         vault.deposit{value: 1}(address(0));
