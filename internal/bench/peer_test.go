@@ -48,7 +48,9 @@ func TestPeer(t *testing.T) {
 				var ns, cpu, n int64
 				if _, err := fmt.Sscanf(line, "peer %s %d ns %d cpu-ns %d bundles", &name, &ns, &cpu, &n); err == nil {
 					took[name] = append(took[name], spent{time.Duration(ns), time.Duration(cpu)})
-					require.EqualValues(t, s.Bundles-s.Failing, n, name)
+					if name != "simulation" { // of those that fail, some do so only behind others
+						require.EqualValues(t, s.Bundles-s.Failing, n, name)
+					}
 				}
 			}
 			for name, gas := range map[string]uint64{"chorale": 0, "chorale-search": w.parameters.SearchGas} {
