@@ -28,7 +28,7 @@ type pass struct {
 	results []*result    // by position
 	total   *uint256.Int // Σ prices
 	bids    *uint256.Int // Σ bids of what executed; the same under first
-	recall  func() error // brings it back into the open blocks; nil as long as they hold it
+	recall  func() error // brings it back into the open blocks; nil until it had to be kept aside
 }
 
 // chooser finds the ordering of a slot's winners that earns most.

@@ -114,14 +114,7 @@ func (r *recorder) back(to position, rules params.Rules) {
 			continue
 		}
 		r.seenFields[key] = struct{}{}
-		switch n.field {
-		case balance:
-			r.SetBalance(n.account, n.number.Clone(), tracing.BalanceChangeUnspecified)
-		case nonce:
-			r.StateDB.SetNonce(n.account, n.number.Uint64(), tracing.NonceChangeUnspecified)
-		case code:
-			r.StateDB.SetCode(n.account, n.code, tracing.CodeChangeUnspecified)
-		}
+		r.write(n)
 	}
 	if len(r.slots)+len(r.accounts) > 1<<14 { // clearing a map costs what it once held
 		r.seenSlots, r.seenFields = nil, nil
@@ -179,19 +172,26 @@ func (r *recorder) again(w values, rules params.Rules) {
 			continue
 		}
 		r.accounts = append(r.accounts, now)
-		switch to.field {
-		case balance:
-			r.SetBalance(to.account, to.number.Clone(), tracing.BalanceChangeUnspecified)
-		case nonce:
-			r.StateDB.SetNonce(to.account, to.number.Uint64(), tracing.NonceChangeUnspecified)
-		case code:
-			r.StateDB.SetCode(to.account, to.code, tracing.CodeChangeUnspecified)
-		}
+		r.write(to)
 	}
 	for _, to := range w.slots {
-		r.SetState(to.account, to.slot, to.value)
+		if r.GetState(to.account, to.slot) != to.value { // an account that is gone has no slot to write
+			r.SetState(to.account, to.slot, to.value)
+		}
 	}
 	r.Finalise(rules)
+}
+
+// write sets a field to what a note says, and notes nothing itself.
+func (r *recorder) write(n *accountNote) {
+	switch n.field {
+	case balance:
+		r.SetBalance(n.account, n.number.Clone(), tracing.BalanceChangeUnspecified)
+	case nonce:
+		r.StateDB.SetNonce(n.account, n.number.Uint64(), tracing.NonceChangeUnspecified)
+	case code:
+		r.StateDB.SetCode(n.account, n.code, tracing.CodeChangeUnspecified)
+	}
 }
 
 func (r *recorder) truncate(to position) {
