@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -84,7 +85,20 @@ func hexes(raw ...[]byte) string {
 // ledger is a snapshot in which an account holds some escrow.
 type ledger struct{ l *builder.Ledger }
 
-func (l ledger) Ledger() *builder.Ledger { return l.l }
+func (l ledger) Account(_ context.Context, a rollup.Address) (builder.Account, error) {
+	account, _ := l.l.Account(a)
+	return account, nil
+}
+
+func (l ledger) Share(_ context.Context, chain rollup.ChainID) (builder.Share, bool, error) {
+	share, ok := l.l.Share(chain)
+	return share, ok, nil
+}
+
+func (l ledger) Proof(_ context.Context, _ rollup.Digest, a rollup.Address) (*builder.Proof, bool, error) {
+	proof, ok := l.l.Prove(a)
+	return proof, ok, nil
+}
 
 // TestBadInput is the list: each has its own code, names the field, says how to mend it, and the next
 // good bundle is taken as if nothing had been.

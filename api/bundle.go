@@ -1,6 +1,7 @@
 package api
 
 import (
+	"context"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -139,7 +140,7 @@ func gasClass(txs [][]*rollup.Tx, declared *number) (auction.GasClass, *Refusal)
 
 // settlePayer checks that whoever is to pay the bid said so, and can: a bid is never on the gateway's escrow
 // unless the gateway's own key asks.
-func (s *Server) settlePayer(b *auction.Bundle, hash rollup.Digest, signer rollup.Address, last rollup.Slot) *Refusal {
+func (s *Server) settlePayer(ctx context.Context, b *auction.Bundle, hash rollup.Digest, signer rollup.Address, last rollup.Slot) *Refusal {
 	gateway := s.gateway.account
 	sponsored := b.Payer == (rollup.Address{}) || b.Payer == gateway
 	if b.Bid.IsZero() && sponsored {
@@ -154,7 +155,7 @@ func (s *Server) settlePayer(b *auction.Bundle, hash rollup.Digest, signer rollu
 			return refuse(auction.BadSignature, "payer", "a bid needs a payer", fmt.Sprintf(
 				"name payer, payerLastSlot and payerSignature: EIP-712 Bid(bundle, amount, bidder %s, lastSlot); or seal at home and use chorale_sendSealed", gateway))
 		}
-		return s.covered(gateway, b.Bid)
+		return s.covered(ctx, gateway, b.Bid)
 	}
 	digest := auction.BidDigest(s.cfg.Committee.Status().Network.ID, hash, b.Bid, gateway, b.PayerLastSlot)
 	if !signedBy(b.Payer, digest, b.PayerSignature) {
@@ -165,19 +166,19 @@ func (s *Server) settlePayer(b *auction.Bundle, hash rollup.Digest, signer rollu
 		return refuse(auction.Expired, "payerLastSlot", fmt.Sprintf("the payer's word ends with slot %s, before slot %s", b.PayerLastSlot, last),
 			"sign a later payerLastSlot, or name an earlier slot or maxSlot")
 	}
-	return s.covered(b.Payer, b.Bid)
+	return s.covered(ctx, b.Payer, b.Bid)
 }
 
 // covered refuses a bid above the payer's escrow, as it was after the last executed slot.
-func (s *Server) covered(payer rollup.Address, bid *uint256.Int) *Refusal {
+func (s *Server) covered(ctx context.Context, payer rollup.Address, bid *uint256.Int) *Refusal {
 	if s.cfg.Ledger == nil {
 		return nil
 	}
-	l := s.cfg.Ledger.Ledger()
-	if l == nil {
-		return nil
+	account, err := s.cfg.Ledger.Account(ctx, payer)
+	if err != nil {
+		s.log.Warn("read the payer's account", "payer", payer, "err", err)
+		return unavailable("the payer's escrow cannot be read now", 500)
 	}
-	account, _ := l.Account(payer)
 	if account.Escrow.Lt(bid) {
 		return refuse(auction.InsufficientEscrow, "bid", fmt.Sprintf("bid %s wei, escrow of %s is %s wei", bid.Dec(), payer, account.Escrow.Dec()),
 			"deposit escrow for the payer in the Vault on L1, or bid less")

@@ -170,7 +170,7 @@ func (c *committee) Status() sequencer.Status {
 	return st
 }
 
-func (c *committee) Slot(n rollup.Slot) (*sequencer.Attested, bool, error) {
+func (c *committee) Slot(_ context.Context, n rollup.Slot) (*sequencer.Attested, bool, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	a, ok := c.slots[n]

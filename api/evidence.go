@@ -1,6 +1,7 @@
 package api
 
 import (
+	"context"
 	"encoding/json"
 	"net/http"
 	"strconv"
@@ -14,7 +15,7 @@ import (
 // Lists tells what members said about a slot before it closed. Safe for concurrent use.
 type Lists interface {
 	// Lists are what a decided slot's block embeds of the commit before it, false if this node has no such block.
-	Lists(slot rollup.Slot) (*sequencer.Lists, bool, error)
+	Lists(ctx context.Context, slot rollup.Slot) (*sequencer.Lists, bool, error)
 }
 
 // ExtensionsRow is all by which a receipt for a slot can be judged: which members' signed lists the slot's block
@@ -46,7 +47,7 @@ func (s *Server) serveExtensions(w http.ResponseWriter, r *http.Request) {
 		writeRefusal(w, notFound("slot", "no consensus log is kept behind this gateway", "ask a member's own door"))
 		return
 	}
-	l, ok, err := s.cfg.Lists.Lists(rollup.Slot(n))
+	l, ok, err := s.cfg.Lists.Lists(r.Context(), rollup.Slot(n))
 	if err != nil {
 		s.log.Warn("read lists", "slot", n, "err", err)
 		writeRefusal(w, unavailable("the slot's block cannot be read now", 500))
@@ -64,7 +65,7 @@ func (s *Server) serveExtensions(w http.ResponseWriter, r *http.Request) {
 		}
 		row.Votes = append(row.Votes, vote)
 	}
-	a, attested, err := s.cfg.History.Slot(rollup.Slot(n))
+	a, attested, err := s.cfg.History.Slot(r.Context(), rollup.Slot(n))
 	if err != nil {
 		s.log.Warn("read slot", "slot", n, "err", err)
 		writeRefusal(w, unavailable("the slot cannot be read now", 500))

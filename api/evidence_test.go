@@ -1,6 +1,7 @@
 package api_test
 
 import (
+	"context"
 	"encoding/json"
 	"net/http"
 	"testing"
@@ -14,7 +15,7 @@ import (
 )
 
 // Lists are those of three of four members, who all held what the slot's batch has.
-func (c *committee) Lists(n rollup.Slot) (*sequencer.Lists, bool, error) {
+func (c *committee) Lists(_ context.Context, n rollup.Slot) (*sequencer.Lists, bool, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	a := c.slots[n]
@@ -49,7 +50,7 @@ func TestExtensionsAreServed(t *testing.T) {
 		}
 	}
 	require.NoError(t, json.Unmarshal(get(t, h, "/v1/slots/4/extensions").body, &got))
-	want, _, err := h.Lists(4)
+	want, _, err := h.Lists(t.Context(), 4)
 	require.NoError(t, err)
 	require.Equal(t, []string{"4", "2", "3"}, []string{got.Slot, got.Round, got.Keyed})
 	require.Len(t, got.Votes, 3)

@@ -23,7 +23,7 @@ func (s *Server) follow(ctx context.Context) error {
 	s.book.begin(first)
 	var from uint64
 	for {
-		if err := s.catchUp(attested, true); err != nil {
+		if err := s.catchUp(ctx, attested, true); err != nil {
 			s.log.Warn("read history", "err", err)
 		}
 		events, cancel := s.cfg.History.Events(from)
@@ -52,19 +52,19 @@ func (s *Server) consume(ctx context.Context, events <-chan sequencer.Event, fro
 				return nil
 			}
 			*from = e.Seq + 1
-			s.enter(e)
+			s.enter(ctx, e)
 		}
 	}
 }
 
-func (s *Server) enter(e sequencer.Event) {
+func (s *Server) enter(ctx context.Context, e sequencer.Event) {
 	at := e.At
 	if at.IsZero() {
 		at = s.cfg.Now()
 	}
 	switch {
 	case e.Stage == sequencer.StageAttested && e.Attested != nil:
-		if err := s.catchUp(e.Slot-1, false); err != nil {
+		if err := s.catchUp(ctx, e.Slot-1, false); err != nil {
 			s.log.Warn("read history", "err", err) // the gap is filled by the next attested slot
 			return
 		}
@@ -82,9 +82,9 @@ func (s *Server) enter(e sequencer.Event) {
 }
 
 // catchUp enters attested slots up to last that events did not bring.
-func (s *Server) catchUp(last rollup.Slot, old bool) error {
+func (s *Server) catchUp(ctx context.Context, last rollup.Slot, old bool) error {
 	for slot := s.book.newest() + 1; slot <= last; slot++ {
-		a, ok, err := s.cfg.History.Slot(slot)
+		a, ok, err := s.cfg.History.Slot(ctx, slot)
 		if err != nil {
 			return fmt.Errorf("slot %d: %w", slot, err)
 		}

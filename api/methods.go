@@ -92,7 +92,7 @@ func (s *Server) sendBundle(ctx context.Context, p *BundleParams) (*SentBundle, 
 		b.Payer = rollup.Address{}
 	}
 	h.hash = b.Hash()
-	if r := s.settlePayer(b, h.hash, c.signer, last); r != nil {
+	if r := s.settlePayer(ctx, b, h.hash, c.signer, last); r != nil {
 		return nil, r
 	}
 	if c.socket != nil {

@@ -22,7 +22,7 @@ type Committee interface {
 // History tells what became of slots. Safe for concurrent use.
 type History interface {
 	// Slot is an attested slot, false if this node has none of that number.
-	Slot(n rollup.Slot) (*sequencer.Attested, bool, error)
+	Slot(ctx context.Context, n rollup.Slot) (*sequencer.Attested, bool, error)
 	// Events streams what happens to slots, from event number from on as far as they are still held. The
 	// channel is closed when the reader is too slow or the node stops; cancel releases it.
 	Events(from uint64) (events <-chan sequencer.Event, cancel func())
@@ -30,6 +30,11 @@ type History interface {
 
 // Ledger tells how accounts stood after the last executed slot. Safe for concurrent use.
 type Ledger interface {
-	// Ledger is a snapshot, nil before the first slot was executed.
-	Ledger() *builder.Ledger
+	// Account is an account's record; empty for one that never had money.
+	Account(ctx context.Context, account rollup.Address) (builder.Account, error)
+	// Share is a rollup's part in prices; false for one that is not registered.
+	Share(ctx context.Context, chain rollup.ChainID) (builder.Share, bool, error)
+	// Proof is an account's leaf under a ledger root that is still kept, the newest for the zero root; false if
+	// the account is not there or the root is not known (any more).
+	Proof(ctx context.Context, root rollup.Digest, account rollup.Address) (*builder.Proof, bool, error)
 }

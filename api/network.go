@@ -21,7 +21,7 @@ type RollupRow struct {
 	Weight  decimal        `json:"weight"`
 }
 
-func (s *Server) serveRollups(w http.ResponseWriter, _ *http.Request) {
+func (s *Server) serveRollups(w http.ResponseWriter, r *http.Request) {
 	rows := []RollupRow{}
 	s.book.mu.RLock()
 	p := s.book.pages[s.book.last]
@@ -41,10 +41,15 @@ func (s *Server) serveRollups(w http.ResponseWriter, _ *http.Request) {
 	}
 	s.book.mu.RUnlock()
 	if s.cfg.Ledger != nil {
-		if l := s.cfg.Ledger.Ledger(); l != nil {
-			for i := range rows {
-				share, _ := l.Share(rollup.ChainID(rows[i].Chain))
-				rows[i].Payout, rows[i].Weight = l.Payout(rollup.ChainID(rows[i].Chain)), decimal(share.Weight)
+		for i := range rows {
+			share, _, err := s.cfg.Ledger.Share(r.Context(), rollup.ChainID(rows[i].Chain))
+			if err != nil {
+				writeRefusal(w, unavailable("the rollups' shares cannot be read now", 500))
+				return
+			}
+			rows[i].Payout, rows[i].Weight = share.Payout, decimal(share.Weight)
+			if share.Payout == (rollup.Address{}) {
+				rows[i].Payout = s.cfg.Parameters.Treasury // stands in until the rollup names one
 			}
 		}
 	}

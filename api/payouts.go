@@ -1,6 +1,7 @@
 package api
 
 import (
+	"context"
 	"strconv"
 	"strings"
 
@@ -36,28 +37,29 @@ func sumPayouts(rows []PayoutRow) *uint256.Int {
 }
 
 // claims are the accounts' leaves of the newest ledger, in the order in which the rows name them.
-func (s *Server) claims(rows []PayoutRow, accounts map[rollup.Address]bool) []ClaimRow {
+func (s *Server) claims(ctx context.Context, rows []PayoutRow, accounts map[rollup.Address]bool) []ClaimRow {
 	out := []ClaimRow{}
 	if s.cfg.Ledger == nil {
 		return out
 	}
-	l := s.cfg.Ledger.Ledger()
-	if l == nil {
-		return out
-	}
+	var root rollup.Digest
 	for _, r := range rows {
 		if !accounts[r.Account] {
 			continue
 		}
 		delete(accounts, r.Account)
-		account, _ := l.Account(r.Account)
-		proof, ok := l.Proof(r.Account)
-		if !ok {
+		proof, ok, err := s.cfg.Ledger.Proof(ctx, root, r.Account)
+		if err != nil {
+			s.log.Warn("prove an account", "account", r.Account, "err", err)
+		}
+		if err != nil || !ok {
 			continue
 		}
+		account := &proof.Account
+		root = proof.Root // the others under the same one
 		out = append(out, ClaimRow{
 			builderAccount: builderAccount{account.Address, wei{account.Deposits}, wei{account.Charges}, wei{account.Credits}, wei{account.Withdrawals}},
-			LedgerRoot:     l.Root(), Leaf: account.Leaf(), Proof: proof,
+			LedgerRoot:     proof.Root, Leaf: account.Leaf(), Proof: proof.Branch,
 		})
 	}
 	return out

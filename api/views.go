@@ -115,7 +115,7 @@ func (s *Server) serveSlot(w http.ResponseWriter, r *http.Request) {
 		writeRefusal(w, malformed("slot", "not a slot: "+clip(r.PathValue("slot"), 40), "write a decimal integer"))
 		return
 	}
-	a, ok, err := s.cfg.History.Slot(rollup.Slot(n))
+	a, ok, err := s.cfg.History.Slot(r.Context(), rollup.Slot(n))
 	if err != nil {
 		s.log.Warn("read slot", "slot", n, "err", err)
 		writeRefusal(w, unavailable("the slot cannot be read now", 500))
@@ -182,7 +182,7 @@ scan:
 		if s.book.empty(n) {
 			continue
 		}
-		a, ok, err := s.cfg.History.Slot(n)
+		a, ok, err := s.cfg.History.Slot(r.Context(), n)
 		if err != nil || !ok {
 			break
 		}
@@ -287,7 +287,7 @@ scan:
 		if s.book.empty(n) {
 			continue
 		}
-		a, ok, err := s.cfg.History.Slot(n)
+		a, ok, err := s.cfg.History.Slot(r.Context(), n)
 		if err != nil {
 			writeRefusal(w, unavailable("slot "+n.String()+" cannot be read now", 500))
 			return
@@ -313,6 +313,6 @@ scan:
 		out.Items = []PayoutRow{}
 	}
 	out.Total = wei{sumPayouts(out.Items)}
-	out.Claims = s.claims(out.Items, accounts)
+	out.Claims = s.claims(r.Context(), out.Items, accounts)
 	writeJSON(w, out)
 }

@@ -97,3 +97,20 @@ func (l *Ledger) Dump() ([]byte, error) {
 	}
 	return json.Marshal(out)
 }
+
+// Proof is an account's leaf with its branch under a ledger root: all that the Vault needs to pay. Immutable.
+type Proof struct {
+	Account Account
+	Root    rollup.Digest
+	Branch  []rollup.Digest // OpenZeppelin StandardMerkleTree branch, from the leaf up
+}
+
+// Prove is an account's record with its proof; false if the account is not in the ledger.
+func (l *Ledger) Prove(account rollup.Address) (*Proof, bool) {
+	branch, ok := l.Proof(account)
+	if !ok {
+		return nil, false
+	}
+	record, _ := l.Account(account)
+	return &Proof{Account: record, Root: l.Root(), Branch: branch}, true
+}

@@ -26,7 +26,7 @@ type Blocks interface {
 	// Boundary is one entry per rollup. The blocks up to it can be had from Block.
 	Boundary(ctx context.Context) ([]Boundary, error)
 	// Block is a block at or below the boundary.
-	Block(chain rollup.ChainID, number uint64) (*builder.Block, error)
+	Block(ctx context.Context, chain rollup.ChainID, number uint64) (*builder.Block, error)
 }
 
 // Node is one rollup's node. Each call is safe to repeat.
@@ -182,7 +182,7 @@ func (f *Feeder) prepare(ctx context.Context, d *feed) error {
 
 func (f *Feeder) prepareFrom(ctx context.Context, d *feed, from uint64) error {
 	for number := from; number <= d.target; number++ {
-		block, err := f.blocks.Block(d.boundary.Chain, number)
+		block, err := f.blocks.Block(ctx, d.boundary.Chain, number)
 		if err != nil {
 			return fmt.Errorf("block %d: %w", number, err)
 		}

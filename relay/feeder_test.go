@@ -57,7 +57,7 @@ func (l *chainLog) Boundary(context.Context) ([]relay.Boundary, error) {
 	return out, nil
 }
 
-func (l *chainLog) Block(c rollup.ChainID, number uint64) (*builder.Block, error) {
+func (l *chainLog) Block(_ context.Context, c rollup.ChainID, number uint64) (*builder.Block, error) {
 	return &builder.Block{Chain: c, Block: l.blocks[c][number]}, nil
 }
 

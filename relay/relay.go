@@ -15,7 +15,7 @@ import (
 // restarts, or the relay cannot post again what a reorg undid.
 type Source interface {
 	// Postings returns the signed posting whose first slot is after+1, or false while there is none.
-	Postings(after rollup.Slot) (*sequencer.SignedPosting, bool, error)
+	Postings(ctx context.Context, after rollup.Slot) (*sequencer.SignedPosting, bool, error)
 }
 
 // Inbox is the contract that takes postings.
@@ -91,7 +91,7 @@ func (r *Relay) Step(ctx context.Context) (bool, error) {
 		r.cfg.Log.Warn("L1 reorg undid postings", "stage", "posted", "was", r.seen.Last, "is", progress.Last)
 	}
 	r.seen = progress
-	run, err := r.collect(progress.Last)
+	run, err := r.collect(ctx, progress.Last)
 	if err != nil || len(run) == 0 {
 		return false, err
 	}
@@ -130,10 +130,10 @@ func (r *Relay) Progress(ctx context.Context) (Progress, error) {
 }
 
 // collect takes what follows slot last from the source, up to the window.
-func (r *Relay) collect(last rollup.Slot) ([]*sequencer.SignedPosting, error) {
+func (r *Relay) collect(ctx context.Context, last rollup.Slot) ([]*sequencer.SignedPosting, error) {
 	var run []*sequencer.SignedPosting
 	for len(run) < r.cfg.Window {
-		next, ok, err := r.source.Postings(last)
+		next, ok, err := r.source.Postings(ctx, last)
 		if err != nil {
 			return nil, fmt.Errorf("posting after slot %d: %w", last, err)
 		}

@@ -20,7 +20,7 @@ import (
 // source is a committee's durable postings.
 type source []*sequencer.SignedPosting
 
-func (s source) Postings(after rollup.Slot) (*sequencer.SignedPosting, bool, error) {
+func (s source) Postings(_ context.Context, after rollup.Slot) (*sequencer.SignedPosting, bool, error) {
 	for _, p := range s {
 		if p.Posting.First == after+1 {
 			return p, true, nil
@@ -160,7 +160,9 @@ func TestRelayStep(t *testing.T) {
 // stuck answers everything with one posting.
 type stuck struct{ p *sequencer.SignedPosting }
 
-func (s stuck) Postings(rollup.Slot) (*sequencer.SignedPosting, bool, error) { return s.p, true, nil }
+func (s stuck) Postings(context.Context, rollup.Slot) (*sequencer.SignedPosting, bool, error) {
+	return s.p, true, nil
+}
 
 // Whatever happens, L1 ends with each posting once and in order: reorgs of any depth, calls that fail with and
 // without having landed, other relays, restarts.

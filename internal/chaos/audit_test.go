@@ -48,9 +48,9 @@ func (c *committee) audit() {
 		require.Greater(t, through, rollup.Slot(8), "member %d: the log hardly holds anything", i)
 		var roots []rollup.Digest
 		for slot := rollup.Slot(1); slot <= through; slot++ {
-			was, attested, err := stored.Slot(slot)
+			was, attested, err := stored.Slot(t.Context(), slot)
 			require.NoError(t, err)
-			is, _, err := replayed.Slot(slot)
+			is, _, err := replayed.Slot(t.Context(), slot)
 			require.NoError(t, err)
 			require.NotNil(t, was, "member %d lacks slot %d", i, slot)
 			require.NotNil(t, is, "member %d: slot %d is not replayed", i, slot)

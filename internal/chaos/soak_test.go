@@ -177,8 +177,8 @@ func newSoak(t *testing.T, slotMs uint64) *soak {
 	eventually(t, "the committee of one has its key and its bidders their escrow", func() bool {
 		status := s.member.Status()
 		require.NoError(t, status.Failure)
-		account, ok := s.member.Account(crypto.PubkeyToAddress(s.free[soakAccounts-1].key.PublicKey))
-		return status.Group != nil && ok && !account.Escrow.IsZero()
+		account, err := s.member.Account(t.Context(), crypto.PubkeyToAddress(s.free[soakAccounts-1].key.PublicKey))
+		return status.Group != nil && err == nil && !account.Escrow.IsZero()
 	})
 	s.work.Go(func() { s.settle(ctx) })
 	s.work.Go(func() { s.feed(ctx) })

@@ -63,6 +63,6 @@ func (b *blockLog) Boundary(context.Context) ([]relay.Boundary, error) {
 }
 
 // Block is a closed block at or below the boundary.
-func (b *blockLog) Block(chain rollup.ChainID, number uint64) (*builder.Block, error) {
+func (b *blockLog) Block(_ context.Context, chain rollup.ChainID, number uint64) (*builder.Block, error) {
 	return b.machine.Block(chain, number)
 }

@@ -132,7 +132,7 @@ func (l *live) restart(ctx context.Context) error {
 	to := old.Status().Attested
 	before := map[rollup.Slot]rollup.Digest{}
 	for slot := rollup.Slot(1); slot <= to; slot++ {
-		if a, ok, err := old.Slot(slot); err == nil && ok {
+		if a, ok, err := old.Slot(ctx, slot); err == nil && ok {
 			before[slot] = a.Header.Root()
 		}
 	}
@@ -159,13 +159,13 @@ func (l *live) restart(ctx context.Context) error {
 		}
 	}
 	for slot := rollup.Slot(1); slot <= to+8; slot++ {
-		a, ok, err := m.Slot(slot)
+		a, ok, err := m.Slot(ctx, slot)
 		if err != nil {
 			return fmt.Errorf("%s after its restart: slot %d: %w", name, slot, err)
 		}
 		stored, had := before[slot]
 		if !had {
-			other, has, err := l.member(0).Slot(slot)
+			other, has, err := l.member(0).Slot(ctx, slot)
 			if err != nil || !has {
 				continue
 			}

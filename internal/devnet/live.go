@@ -21,11 +21,10 @@ import (
 // live is a network at work: what runs beside its nodes and members, and what is seen of it.
 type live struct {
 	*network
-	watch   *watch
-	door    *api.Server
-	blocks  *blockLog
-	ledgers *ledgers
-	page    string
+	watch  *watch
+	door   *api.Server
+	blocks *blockLog
+	page   string
 
 	posted    atomic.Uint64 // last slot on L1, as told to the checker
 	table     time.Duration // when the table was printed, since the start
@@ -36,7 +35,7 @@ type live struct {
 }
 
 func newLive(n *network, w *watch) *live {
-	return &live{network: n, watch: w, blocks: newBlockLog(n.member(0).Machine), ledgers: newLedgers(), bytes: map[rollup.Digest]int{}}
+	return &live{network: n, watch: w, blocks: newBlockLog(n.member(0).Machine), bytes: map[rollup.Digest]int{}}
 }
 
 // run lets the network work until ctx ends, or until the slots that were asked for are settled.
@@ -135,9 +134,6 @@ func (l *live) follow(ctx context.Context, m *Member, first bool) {
 			if first && e.Attested != nil {
 				l.blocks.attested(e.Attested.Header.Slot, e.Attested.Header.Heads)
 			}
-			if first && e.Executed != nil {
-				l.ledgers.keep(m.Ledger())
-			}
 			l.watch.event(m.Seat.Account.Role, first, e)
 		}
 		unhook()
@@ -178,7 +174,7 @@ func (l *live) relays(ctx context.Context, g *errgroup.Group) error {
 		}
 		return out, nil
 	}
-	payer := relay.NewPayer(l.ledgers, act(l.cast.Payer), relay.PayerConfig{
+	payer := relay.NewPayer(claims{l.member(0)}, act(l.cast.Payer), relay.PayerConfig{
 		Accounts: accounts, Interval: time.Second, Patience: 2 * time.Second, Log: l.log, OnPaid: l.watch.tally.paid,
 	})
 	g.Go(func() error { return ended(ctx, payer.Run(ctx)) })
@@ -275,7 +271,7 @@ func (l *live) resume(ctx context.Context) error {
 	}
 	m := l.member(0)
 	for slot := m.Status().Attested; slot > 0; slot-- { // the rollups' nodes may lack the last boundary
-		a, ok, err := m.Slot(slot)
+		a, ok, err := m.Slot(ctx, slot)
 		if err != nil {
 			return err
 		}
@@ -284,5 +280,5 @@ func (l *live) resume(ctx context.Context) error {
 			break
 		}
 	}
-	return l.watch.resume(m, last)
+	return l.watch.resume(ctx, m, last)
 }

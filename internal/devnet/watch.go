@@ -59,7 +59,7 @@ func newWatch(group func() (threshold.PublicKey, bool), log *slog.Logger) *watch
 }
 
 // resume begins to watch a network that has a history: from what the first member says of it, before it starts.
-func (w *watch) resume(m *Member, posted rollup.Slot) error {
+func (w *watch) resume(ctx context.Context, m *Member, posted rollup.Slot) error {
 	st := m.Status()
 	if st.Executed == 0 {
 		return nil
@@ -69,13 +69,13 @@ func (w *watch) resume(m *Member, posted rollup.Slot) error {
 		w.checks.Holds(a.Address, a.Fees, a.Escrow, a.Credits)
 	}
 	for slot := posted + 1; slot <= st.Attested; slot++ {
-		a, ok, err := m.Slot(slot)
+		a, ok, err := m.Slot(ctx, slot)
 		if err != nil || !ok {
 			return fmt.Errorf("slot %d of an earlier life: %w", slot, err)
 		}
 		w.checks.Attested(m.Seat.Account.Role, slot, a.Header.Root())
 	}
-	last, _, err := m.Slot(st.Executed)
+	last, _, err := m.Slot(ctx, st.Executed)
 	if err != nil || last == nil {
 		return fmt.Errorf("slot %d of an earlier life: %w", st.Executed, err)
 	}

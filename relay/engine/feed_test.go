@@ -139,7 +139,7 @@ func (r *rollups) Boundary(context.Context) ([]relay.Boundary, error) {
 		}
 		b := relay.Boundary{Chain: chain, Number: head.Number.Uint64(), Hash: head.Hash()}
 		if b.Number > 2 {
-			final, err := r.Block(chain, b.Number-2)
+			final, err := r.Machine.Block(chain, b.Number-2)
 			if err != nil {
 				return nil, err
 			}
@@ -150,10 +150,15 @@ func (r *rollups) Boundary(context.Context) ([]relay.Boundary, error) {
 	return out, nil
 }
 
+// Block answers relay.Blocks.
+func (r *rollups) Block(_ context.Context, chain rollup.ChainID, number uint64) (*builder.Block, error) {
+	return r.Machine.Block(chain, number)
+}
+
 // requireEqual compares everything that a node says of a rollup with what the machine has.
 func (r *rollups) requireEqual(g *geth) {
 	for number := uint64(1); number <= r.closed; number++ {
-		want, err := r.Block(g.chain, number)
+		want, err := r.Machine.Block(g.chain, number)
 		require.NoError(r.t, err)
 		var block struct {
 			Hash      rollup.Digest `json:"hash"`
@@ -255,7 +260,7 @@ func TestStockGethTakesOurBlocks(t *testing.T) {
 	r.requireEqual(b)
 
 	// A block with a wrong state root is refused by name, and moves no head.
-	good, err := r.Block(chainA, r.closed)
+	good, err := r.Machine.Block(chainA, r.closed)
 	require.NoError(t, err)
 	header := good.Block.Header()
 	header.Root[0] ^= 1

@@ -215,7 +215,7 @@ func (n *testNet) postings(count int) postingLog {
 // postingLog is a committee's durable postings.
 type postingLog []*sequencer.SignedPosting
 
-func (l postingLog) Postings(after rollup.Slot) (*sequencer.SignedPosting, bool, error) {
+func (l postingLog) Postings(_ context.Context, after rollup.Slot) (*sequencer.SignedPosting, bool, error) {
 	for _, p := range l {
 		if p.Posting.First == after+1 {
 			return p, true, nil

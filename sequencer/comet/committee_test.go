@@ -333,7 +333,7 @@ func (c *committee) agree(through rollup.Slot) []*sequencer.Attested {
 		var all []*sequencer.Attested
 		parent := rollup.Digest{}
 		for slot := rollup.Slot(1); slot <= through; slot++ {
-			a, attested, err := n.Slot(slot)
+			a, attested, err := n.Slot(c.t.Context(), slot)
 			require.NoError(c.t, err)
 			require.True(c.t, attested, "member %d slot %d", i, slot)
 			require.NoError(c.t, a.Verify(group.Public))

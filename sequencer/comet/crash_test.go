@@ -76,7 +76,7 @@ func TestErrand(t *testing.T) {
 		s := n.Status()
 		require.NoError(t, s.Failure)
 		for ; said < s.Attested; said++ {
-			a, attested, err := n.Slot(said + 1)
+			a, attested, err := n.Slot(t.Context(), said+1)
 			require.NoError(t, err)
 			require.True(t, attested)
 			fmt.Printf("attested %d %s\n", said+1, crypto.Keccak256Hash(a.Encode()))

@@ -159,7 +159,7 @@ func TestOneLiarOfFour(t *testing.T) {
 		for _, f := range slots[slot-1].Fates {
 			require.Equal(t, auction.Executed, f.Reason)
 		}
-		lists, ok, err := c.nodes[0].Lists(slot)
+		lists, ok, err := c.nodes[0].Lists(t.Context(), slot)
 		require.NoError(t, err)
 		require.True(t, ok)
 		var said []*sequencer.Extension

@@ -1,6 +1,7 @@
 package comet
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/chorale-network/chorale/rollup"
@@ -9,7 +10,7 @@ import (
 
 // Lists are what the block of a slot embeds of the commit before it, from the consensus log; false for a slot
 // that is not decided here, or once the member stops.
-func (n *Node) Lists(slot rollup.Slot) (*sequencer.Lists, bool, error) {
+func (n *Node) Lists(_ context.Context, slot rollup.Slot) (*sequencer.Lists, bool, error) {
 	n.reading.RLock()
 	defer n.reading.RUnlock()
 	if n.stopped || slot == 0 {

@@ -322,10 +322,12 @@ func (n *Node) Status() sequencer.Status {
 
 // Slot is an executed slot; the second answer says whether it is attested. It is nil for a slot that is not
 // executed yet.
-func (n *Node) Slot(slot rollup.Slot) (*sequencer.Attested, bool, error) { return n.store.slot(slot) }
+func (n *Node) Slot(_ context.Context, slot rollup.Slot) (*sequencer.Attested, bool, error) {
+	return n.store.slot(slot)
+}
 
 // Postings is the signed posting that begins after a slot, with its data; nil if there is none yet.
-func (n *Node) Postings(after rollup.Slot) (*sequencer.SignedPosting, bool, error) {
+func (n *Node) Postings(_ context.Context, after rollup.Slot) (*sequencer.SignedPosting, bool, error) {
 	p, err := n.store.posting(after + 1)
 	return p, p != nil, err
 }
@@ -337,9 +339,27 @@ func (n *Node) Events(from uint64) (<-chan sequencer.Event, func()) { return n.a
 // Ledger is the ledger after the last executed slot; it does not change.
 func (n *Node) Ledger() *builder.Ledger { return n.app.pipeline.snapshot() }
 
-// Account is an account of that ledger.
-func (n *Node) Account(address rollup.Address) (builder.Account, bool) {
-	return n.Ledger().Account(address)
+// Account is an account of that ledger; empty for one that never had money.
+func (n *Node) Account(_ context.Context, address rollup.Address) (builder.Account, error) {
+	account, _ := n.Ledger().Account(address)
+	return account, nil
+}
+
+// Share is a rollup's part in prices by that ledger; false for one that is not registered.
+func (n *Node) Share(_ context.Context, chain rollup.ChainID) (builder.Share, bool, error) {
+	share, ok := n.Ledger().Share(chain)
+	return share, ok, nil
+}
+
+// Proof is an account's leaf under a ledger root: of the newest ledger for the zero root, of one that was kept
+// for any other; false if the account is not there or the root is not known (any more).
+func (n *Node) Proof(_ context.Context, root rollup.Digest, account rollup.Address) (*builder.Proof, bool, error) {
+	l := n.app.pipeline.ledgerOf(root)
+	if l == nil {
+		return nil, false, nil
+	}
+	proof, ok := l.Prove(account)
+	return proof, ok, nil
 }
 
 // AppHash is the last block's height and the hash that consensus certifies of it in the next.

@@ -49,7 +49,7 @@ type pipeline struct {
 	keyed    rollup.Slot // the keys of all slots up to this one are known
 	executed rollup.Slot
 	attested rollup.Slot
-	ledger   *builder.Ledger
+	ledgers  ledgers
 	failure  error // of severity "this node"
 }
 
@@ -63,8 +63,9 @@ func newPipeline(cfg *Config, b *builder.Builder, s *store, h *hub) (*pipeline, 
 		parameters: cfg.Parameters, network: cfg.Network, builder: b, store: s, hub: h, wake: func() {}, opened: func(rollup.Slot) {},
 		changed: make(chan struct{}), waiting: make(map[rollup.Slot]*decided), keys: make(map[rollup.Slot]threshold.Signature),
 		roots: make(map[rollup.Slot]rollup.Digest), signing: make(map[rollup.Slot]rollup.Digest), early: make(map[rollup.Slot]threshold.Signature),
-		keyed: at, executed: at, attested: attested, ledger: b.Ledger(),
+		keyed: at, executed: at, attested: attested,
 	}
+	p.ledgers.keep(b.Ledger())
 	for slot := attested + 1; slot <= at; slot++ { // executed in an earlier life, and still to be attested
 		a, _, err := s.slot(slot)
 		if err != nil {
@@ -282,7 +283,7 @@ func (p *pipeline) execute(d *decided, key threshold.Signature) error {
 	if d.slot > p.attested {
 		p.signing[d.slot] = digest
 	}
-	p.ledger = p.builder.Ledger()
+	p.ledgers.keep(p.builder.Ledger())
 	delete(p.waiting, d.slot)
 	if d.slot > keptSlots {
 		delete(p.keys, d.slot-keptSlots)
@@ -336,5 +337,12 @@ func (p *pipeline) attest(slot rollup.Slot, sig threshold.Signature) error {
 func (p *pipeline) snapshot() *builder.Ledger {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return p.ledger
+	return p.ledgers.newest
+}
+
+// ledgerOf is the ledger with a root, the newest for the zero root; nil if it is not kept.
+func (p *pipeline) ledgerOf(root rollup.Digest) *builder.Ledger {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.ledgers.of(root)
 }

@@ -41,10 +41,10 @@ func (c *committee) lie(member int, s *auction.Sealed) sequencer.Receipt {
 func (c *committee) judge(asked int, r sequencer.Receipt, s *auction.Sealed) *sequencer.Judgement {
 	c.t.Helper()
 	n := c.nodes[asked]
-	a, attested, err := n.Slot(s.Slot)
+	a, attested, err := n.Slot(c.t.Context(), s.Slot)
 	require.NoError(c.t, err)
 	require.True(c.t, attested)
-	l, found, err := n.Lists(s.Slot)
+	l, found, err := n.Lists(c.t.Context(), s.Slot)
 	require.NoError(c.t, err)
 	require.True(c.t, found)
 	require.Less(c.t, l.Keyed, s.Slot, "no block has its own key")
@@ -87,7 +87,7 @@ func judgesReceipts(t *testing.T, c *committee, sealed *auction.Sealed, receipt 
 	stranger := receipt
 	stranger.Signature = c.lie(liar, sealed).Signature
 	require.Equal(t, sequencer.BadReceipt, c.judge(0, stranger, sealed).Cause)
-	_, found, err := c.nodes[0].Lists(1 << 40)
+	_, found, err := c.nodes[0].Lists(t.Context(), 1<<40)
 	require.NoError(t, err)
 	require.False(t, found)
 }

@@ -68,7 +68,7 @@ func TestMembersRestart(t *testing.T) {
 	for i, n := range c.nodes {
 		next, previous := rollup.Slot(1), rollup.Digest{}
 		for next+10 < last {
-			p, found, err := n.Postings(next - 1)
+			p, found, err := n.Postings(t.Context(), next-1)
 			require.NoError(t, err)
 			if !found {
 				break

@@ -61,7 +61,7 @@ func TestCommitteeAttestsEnvelopes(t *testing.T) {
 	for i := range c.nodes {
 		c.stop(i)
 	}
-	_, found, err := last.Lists(slot)
+	_, found, err := last.Lists(t.Context(), slot)
 	require.NoError(t, err)
 	require.False(t, found, "the log of a stopped member is closed")
 	c.until("all of a stopped member's goroutines to end", func() bool {

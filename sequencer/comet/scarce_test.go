@@ -93,7 +93,7 @@ func (c *committee) halves(try byte) bool {
 	c.attested(slot + 2)
 	slots := c.agree(slot + 2)
 	require.Len(c.t, slots[slot-1].Envelopes, 1)
-	lists, ok, err := c.nodes[0].Lists(slot)
+	lists, ok, err := c.nodes[0].Lists(c.t.Context(), slot)
 	require.NoError(c.t, err)
 	require.True(c.t, ok)
 	require.Len(c.t, lists.Votes, 4)
