@@ -18,8 +18,13 @@ type Boundary struct {
 	Chain     rollup.ChainID
 	Number    uint64
 	Hash      rollup.Digest
-	Finalized rollup.Digest // a block on L1 for good, at or below Number; zero if none is
+	Safe      rollup.Digest // the newest block that was posted, at or below Number; zero if none was
+	Finalized rollup.Digest // a block on L1 for good, at or below Safe; zero if none is
 }
+
+// Heads are a node's three: Head is attested, Safe is posted, Finalized is on L1 for good. The latter two may be
+// zero.
+type Heads struct{ Head, Safe, Finalized rollup.Digest }
 
 // Blocks is the log of closed, attested blocks, from block 1: what a node that lost everything is fed from.
 type Blocks interface {
@@ -36,8 +41,8 @@ type Node interface {
 	// Prepare has the node execute and store a block without moving its head: nil once it is valid there,
 	// ErrSyncing if the node lacks its parent, ErrInvalid if the node finds it wrong.
 	Prepare(ctx context.Context, block *builder.Block) error
-	// Commit moves the node's head to a prepared block; finalized may be zero. Errors as of Prepare.
-	Commit(ctx context.Context, head, finalized rollup.Digest) error
+	// Commit moves the node's heads to blocks that it has. Errors as of Prepare.
+	Commit(ctx context.Context, to Heads) error
 }
 
 // What a node can answer.
@@ -208,25 +213,25 @@ func (f *Feeder) prepareFrom(ctx context.Context, d *feed, from uint64) error {
 // executed once more; but geth only listens once it was told of the head that it has. The block was attested
 // and every node had prepared it before the crash, so moving to it shows nothing that was not to be seen.
 func (d *feed) revive(ctx context.Context) error {
-	if err := d.node.Commit(ctx, d.own, rollup.Digest{}); err != nil {
+	if err := d.node.Commit(ctx, Heads{Head: d.own}); err != nil {
 		return err
 	}
-	return d.node.Commit(ctx, d.hash, rollup.Digest{})
+	return d.node.Commit(ctx, Heads{Head: d.hash})
 }
 
 func (d *feed) commit(ctx context.Context) error {
-	finalized := d.boundary.Finalized
+	to := Heads{Head: d.hash, Safe: d.boundary.Safe, Finalized: d.boundary.Finalized}
 	if d.target < d.boundary.Number {
-		finalized = rollup.Digest{} // it may lie ahead of a node that is catching up
+		to = Heads{Head: d.hash} // the others may lie ahead of a node that is catching up
 	}
 	failpoint("before head")
-	if err := d.node.Commit(ctx, d.hash, finalized); err != nil {
+	if err := d.node.Commit(ctx, to); err != nil {
 		return fmt.Errorf("commit block %d: %w", d.target, err)
 	}
 	failpoint("after head")
 	number, hash, err := d.node.Head(ctx)
 	if err == nil && hash != d.hash { // valid, said geth, and did not listen: see revive
-		err = errors.Join(d.node.Commit(ctx, d.own, rollup.Digest{}), d.node.Commit(ctx, d.hash, finalized))
+		err = errors.Join(d.node.Commit(ctx, Heads{Head: d.own}), d.node.Commit(ctx, to))
 		if err == nil {
 			number, hash, err = d.node.Head(ctx)
 		}

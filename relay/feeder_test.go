@@ -49,7 +49,7 @@ func (l *chainLog) Boundary(context.Context) ([]relay.Boundary, error) {
 			last := blocks[len(blocks)-1]
 			b := relay.Boundary{Chain: c, Number: last.NumberU64(), Hash: last.Hash()}
 			if l.finalized > 0 {
-				b.Finalized = blocks[l.finalized].Hash()
+				b.Safe, b.Finalized = blocks[l.finalized].Hash(), blocks[l.finalized].Hash()
 			}
 			out = append(out, b)
 		}
@@ -121,7 +121,8 @@ func (n *fakeNode) Prepare(_ context.Context, b *builder.Block) error {
 	return nil
 }
 
-func (n *fakeNode) Commit(_ context.Context, head, finalized rollup.Digest) error {
+func (n *fakeNode) Commit(_ context.Context, to relay.Heads) error {
+	head, finalized := to.Head, to.Finalized
 	if n.down {
 		return errDown
 	}
@@ -264,11 +265,12 @@ type strict struct {
 	log *chainLog
 }
 
-func (n strict) Commit(ctx context.Context, head, finalized rollup.Digest) error {
+func (n strict) Commit(ctx context.Context, to relay.Heads) error {
+	head, finalized := to.Head, to.Finalized
 	if finalized != (rollup.Digest{}) && n.known[head].NumberU64() < n.log.finalized {
 		return errors.New("finalized block not in canonical chain")
 	}
-	return n.fakeNode.Commit(ctx, head, finalized)
+	return n.fakeNode.Commit(ctx, to)
 }
 
 // A node that knows the boundary and is far behind it is not told to finalize what lies ahead of its head.
@@ -287,7 +289,7 @@ func TestFeederFinalizesNothingAhead(t *testing.T) {
 // stubborn answers that a block is valid and does not move to it, whatever it is told.
 type stubborn struct{ *fakeNode }
 
-func (stubborn) Commit(context.Context, rollup.Digest, rollup.Digest) error { return nil }
+func (stubborn) Commit(context.Context, relay.Heads) error { return nil }
 
 // A node that says yes and stays where it is has not been fed.
 func TestFeederLooksWhereTheHeadIs(t *testing.T) {

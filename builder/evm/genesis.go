@@ -140,3 +140,12 @@ func parseGenesis(g rollup.Genesis) (*core.Genesis, error) {
 	}
 	return out, nil
 }
+
+// GenesisTime is a genesis block's timestamp, s. Errors wrap ErrGenesis.
+func GenesisTime(g rollup.Genesis) (uint64, error) {
+	parsed, err := parseGenesis(g)
+	if err != nil {
+		return 0, err
+	}
+	return parsed.Timestamp, nil
+}

@@ -12,7 +12,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/chorale-network/chorale/internal/devnet"
+	"github.com/chorale-network/chorale/internal/process"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/threshold"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -103,9 +103,12 @@ func (h home) open() (*memberKeys, error) {
 
 // member is the public half, as a network's parameters name it.
 func (k *memberKeys) member(name string) (rollup.Member, error) {
-	m, err := devnet.SeatOf(0, k.consensus, k.dealer, k.account).Member()
-	m.Name = name
-	return m, err
+	return k.seat(0, name).Member()
+}
+
+// seat is the keys at a position of the committee.
+func (k *memberKeys) seat(index int, name string) *process.Seat {
+	return &process.Seat{Index: index, Name: name, Consensus: k.consensus, Dealer: k.dealer, Account: k.account}
 }
 
 func (h home) path(name string) string { return filepath.Join(string(h), name) }

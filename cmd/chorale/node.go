@@ -14,7 +14,7 @@ import (
 	"time"
 
 	"github.com/chorale-network/chorale/api"
-	"github.com/chorale-network/chorale/internal/devnet"
+	"github.com/chorale-network/chorale/internal/process"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/urfave/cli/v3"
 	"golang.org/x/sync/errgroup"
@@ -86,7 +86,7 @@ func runNode(ctx context.Context, c *cli.Command) error {
 	}
 	door, err := api.New(api.Config{
 		Committee: member, History: member, Ledger: member, Lists: member, Parameters: charter.Parameters, Rollups: rollups,
-		Gateway: member.Seat.Account.Key, Log: log,
+		Gateway: member.Seat.Account, Log: log,
 	})
 	if err != nil {
 		return errors.Join(err, listener.Close(), member.Close())
@@ -106,7 +106,7 @@ func runNode(ctx context.Context, c *cli.Command) error {
 }
 
 // openNode makes the member that the flags name, as its home and L1 say.
-func openNode(ctx context.Context, c *cli.Command, log *slog.Logger) (*devnet.Member, *devnet.Charter, error) {
+func openNode(ctx context.Context, c *cli.Command, log *slog.Logger) (*process.Member, *process.Charter, error) {
 	folder := home(c.String("home"))
 	keys, err := folder.open()
 	if err != nil {
@@ -116,7 +116,7 @@ func openNode(ctx context.Context, c *cli.Command, log *slog.Logger) (*devnet.Me
 	if err != nil {
 		return nil, nil, err
 	}
-	charter, err := devnet.ReadCharter(ctx, client)
+	charter, err := process.ReadCharter(ctx, client)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -124,7 +124,7 @@ func openNode(ctx context.Context, c *cli.Command, log *slog.Logger) (*devnet.Me
 	if err != nil {
 		return nil, nil, err
 	}
-	member, err := devnet.OpenMember(devnet.MemberConfig{
+	member, err := process.OpenMember(process.MemberConfig{
 		Dir: filepath.Join(string(folder), memberFolder), Charter: *charter, Seat: seat,
 		Listen: c.String("listen"), Peers: c.StringSlice("peers"), L1: client, Log: log,
 	})
@@ -132,7 +132,7 @@ func openNode(ctx context.Context, c *cli.Command, log *slog.Logger) (*devnet.Me
 }
 
 // seatOf finds the keys' seat among the members. An index that is given must be that one.
-func seatOf(keys *memberKeys, p *rollup.Parameters, index int) (*devnet.Seat, error) {
+func seatOf(keys *memberKeys, p *rollup.Parameters, index int) (*process.Seat, error) {
 	mine, err := keys.member("")
 	if err != nil {
 		return nil, err
@@ -146,7 +146,7 @@ func seatOf(keys *memberKeys, p *rollup.Parameters, index int) (*devnet.Seat, er
 	case index >= 0 && index != found:
 		return nil, fmt.Errorf("%w: --index: these keys sit on seat %d, not %d", errFlag, found, index)
 	}
-	return devnet.SeatOf(found, keys.consensus, keys.dealer, keys.account), nil
+	return keys.seat(found, p.Members[found].Name), nil
 }
 
 // rollupNodes reads --rollup.
@@ -164,7 +164,7 @@ func rollupNodes(flags []string) ([]api.Rollup, error) {
 }
 
 // failure waits until ctx ends, or for what stopped the member.
-func failure(ctx context.Context, m *devnet.Member) error {
+func failure(ctx context.Context, m *process.Member) error {
 	tick := time.NewTicker(200 * time.Millisecond)
 	defer tick.Stop()
 	for {

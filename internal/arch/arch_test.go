@@ -27,9 +27,10 @@ var rooms = map[string][]string{
 	"builder/evm":             {"rollup", "threshold", "auction", "builder", "contracts/predeploy"},
 	"sequencer":               {"rollup", "threshold", "auction", "builder"},
 	"sequencer/comet":         {"rollup", "threshold", "auction", "builder", "sequencer"},
-	"relay":                   {"rollup", "threshold", "auction", "builder", "sequencer"},
+	"relay":                   {"contracts/predeploy", "rollup", "threshold", "auction", "builder", "sequencer"},
 	"relay/ethereum":          {"rollup", "threshold", "auction", "builder", "sequencer", "relay", "contracts/bindings"},
 	"relay/engine":            {"rollup", "threshold", "auction", "builder", "sequencer", "relay"},
+	"relay/pebble":            {"rollup", "threshold", "auction", "builder", "sequencer", "relay"},
 	"api":                     {"rollup", "threshold", "auction", "builder", "sequencer", "relay"},
 	"api/client":              {"rollup", "threshold", "auction", "builder", "sequencer"},
 	"contracts/predeploy":     {},
@@ -39,8 +40,10 @@ var rooms = map[string][]string{
 	"internal/bench":          {}, // tests alone
 	"internal/laws":           {"rollup", "threshold", "auction", "builder", "sequencer", "relay"},
 	"internal/verify":         {"rollup", "threshold", "auction", "builder", "sequencer"},
+	"internal/process": {"rollup", "threshold", "auction", "builder", "builder/evm", "sequencer", "sequencer/comet", "relay",
+		"relay/ethereum", "relay/engine", "relay/pebble", "api"},
 	"internal/devnet": {"rollup", "threshold", "auction", "builder", "builder/evm", "sequencer", "sequencer/comet", "relay",
-		"relay/ethereum", "relay/engine", "api", "api/client", "internal/laws", "internal/verify", "contracts/bindings", "contracts/predeploy"},
+		"relay/ethereum", "relay/engine", "api", "api/client", "internal/process", "internal/laws", "internal/verify", "contracts/bindings", "contracts/predeploy"},
 	"cmd/chorale": {"*"},
 }
 

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chorale-network/chorale/internal/devnet"
+	"github.com/chorale-network/chorale/internal/process"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
 	"github.com/chorale-network/chorale/threshold"
@@ -27,7 +27,7 @@ func (c *committee) audit() {
 	for _, p := range c.procs {
 		p.kill()
 	}
-	charter, err := devnet.ReadCharter(t.Context(), c.client)
+	charter, err := process.ReadCharter(t.Context(), c.client)
 	require.NoError(t, err)
 	var first []rollup.Digest // attested slots of member 0
 	for i, home := range c.homes {
@@ -77,7 +77,7 @@ func (c *committee) audit() {
 }
 
 // reopen opens a member's folder in this process. It replays and is never started: it says nothing to anybody.
-func (c *committee) reopen(charter *devnet.Charter, i int, dir string) *devnet.Member {
+func (c *committee) reopen(charter *process.Charter, i int, dir string) *process.Member {
 	t := c.t
 	t.Helper()
 	secret := func(name string) []byte {
@@ -91,8 +91,8 @@ func (c *committee) reopen(charter *devnet.Charter, i int, dir string) *devnet.M
 	require.NoError(t, err)
 	dealer, err := threshold.DealerKeyFromBytes(secret("dealer.key"))
 	require.NoError(t, err)
-	m, err := devnet.OpenMember(devnet.MemberConfig{
-		Dir: dir, Charter: *charter, Seat: devnet.SeatOf(i, ed25519.NewKeyFromSeed(secret("consensus.key")), dealer, account),
+	m, err := process.OpenMember(process.MemberConfig{
+		Dir: dir, Charter: *charter, Seat: &process.Seat{Index: i, Consensus: ed25519.NewKeyFromSeed(secret("consensus.key")), Dealer: dealer, Account: account},
 		Listen: fmt.Sprintf("127.0.0.1:%d", c.base+i), Peers: make([]string, seats), L1: c.client,
 	})
 	require.NoError(t, err, "member %d in %s", i, dir)
@@ -101,7 +101,7 @@ func (c *committee) reopen(charter *devnet.Charter, i int, dir string) *devnet.M
 }
 
 // sameBlocks compares all closed blocks that two members have.
-func (c *committee) sameBlocks(a, b *devnet.Member) {
+func (c *committee) sameBlocks(a, b *process.Member) {
 	t := c.t
 	t.Helper()
 	for _, chain := range a.Machine.Chains() {

@@ -86,8 +86,8 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// process is a running binary. Its log is kept and shown when the test fails.
-type process struct {
+// running is a binary at work. Its log is kept and shown when the test fails.
+type running struct {
 	t    *testing.T
 	name string
 	cmd  *exec.Cmd
@@ -101,9 +101,9 @@ type process struct {
 }
 
 // launch runs a command until it ends, is killed, or the test is over.
-func launch(t *testing.T, name string, cmd *exec.Cmd) *process {
+func launch(t *testing.T, name string, cmd *exec.Cmd) *running {
 	t.Helper()
-	p := &process{t: t, name: name, cmd: cmd, done: make(chan struct{})}
+	p := &running{t: t, name: name, cmd: cmd, done: make(chan struct{})}
 	p.cmd.Stdout, p.cmd.Stderr = &p.out, &p.errs
 	require.NoError(t, p.cmd.Start(), name)
 	go func() {
@@ -121,7 +121,7 @@ func launch(t *testing.T, name string, cmd *exec.Cmd) *process {
 }
 
 // kill is kill -9, and waits until the process is gone.
-func (p *process) kill() {
+func (p *running) kill() {
 	p.killed = true
 	if err := p.cmd.Process.Signal(syscall.SIGKILL); err != nil && !errors.Is(err, os.ErrProcessDone) {
 		p.t.Errorf("kill %s: %v", p.name, err)
@@ -130,7 +130,7 @@ func (p *process) kill() {
 }
 
 // alive fails the test when the process ended by itself.
-func (p *process) alive() {
+func (p *running) alive() {
 	p.t.Helper()
 	select {
 	case <-p.done:

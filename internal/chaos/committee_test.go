@@ -36,7 +36,7 @@ type committee struct {
 	t        *testing.T
 	homes    [seats]string
 	members  [seats]rollup.Member
-	procs    [seats]*process
+	procs    [seats]*running
 	base     int // ports: the members' consensus, then their doors
 	binary   string
 	l1       *devnet.L1

@@ -20,7 +20,7 @@ import (
 func die(point string, pass int) string { return fmt.Sprintf("CHORALE_DIE=%s#%d", point, pass) }
 
 // dies waits until a process is dead by its own failpoint.
-func (p *process) dies(point string) {
+func (p *running) dies(point string) {
 	p.t.Helper()
 	select {
 	case <-p.done:

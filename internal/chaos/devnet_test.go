@@ -25,7 +25,7 @@ type network struct {
 	dir  string
 	base int
 	args []string
-	proc *process
+	proc *running
 	life int
 
 	binary   string

@@ -24,6 +24,7 @@ import (
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/builder/evm"
 	"github.com/chorale-network/chorale/internal/devnet"
+	"github.com/chorale-network/chorale/internal/process"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/threshold"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -82,7 +83,7 @@ func TestMemoryIsBounded(t *testing.T) {
 // soak is the member and its load.
 type soak struct {
 	t      *testing.T
-	member *devnet.Member
+	member *process.Member
 	params *rollup.Parameters
 	stop   context.CancelFunc
 	work   sync.WaitGroup
@@ -147,17 +148,17 @@ func newSoak(t *testing.T, slotMs uint64) *soak {
 		MaxLag: 64, BlockGas: 60_000_000, ForcedGas: 5_000_000, TriggerDepth: 4, TriggerCount: 16, PostEvery: 8, PostBytes: 1 << 20,
 		L1Depth: 1, L1Rounding: 1, Rollups: []rollup.ChainID{901, 902}, Members: []rollup.Member{self},
 	}
-	charter := devnet.Charter{Network: rollup.Network{ID: rollup.Digest{5}, Incarnation: 1, Epoch: 1}, Parameters: s.params}
+	charter := process.Charter{Network: rollup.Network{ID: rollup.Digest{5}, Incarnation: 1, Epoch: 1}, Parameters: s.params}
 	for _, id := range s.params.Rollups {
 		raw, err := evm.GenesisJSON(id, alloc, s.params.BlockGas, uint64(time.Now().Unix())-10)
 		require.NoError(t, err)
 		charter.Genesis = append(charter.Genesis, rollup.Genesis{Chain: id, JSON: raw})
 	}
-	s.member, err = devnet.OpenMember(devnet.MemberConfig{
+	s.member, err = process.OpenMember(process.MemberConfig{
 		Dir: t.TempDir(), Charter: charter, Seat: seat, Listen: fmt.Sprintf("127.0.0.1:%d", ports(t, 1)), Peers: make([]string, 1), L1: newDepositQueue(s.free),
 	})
 	require.NoError(t, err)
-	door, err := api.New(api.Config{Committee: s.member, History: s.member, Ledger: s.member, Parameters: s.params, Gateway: seat.Account.Key, Limits: soakLimits})
+	door, err := api.New(api.Config{Committee: s.member, History: s.member, Ledger: s.member, Parameters: s.params, Gateway: seat.Account, Limits: soakLimits})
 	require.NoError(t, err)
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	require.NoError(t, err)

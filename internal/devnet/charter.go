@@ -2,78 +2,16 @@ package devnet
 
 import (
 	"bytes"
-	"crypto/ed25519"
-	"encoding/hex"
 	"encoding/json"
-	"fmt"
-	"strings"
 	"time"
 
 	"github.com/chorale-network/chorale/builder/evm"
+	"github.com/chorale-network/chorale/internal/process"
 	"github.com/chorale-network/chorale/relay/ethereum"
 	"github.com/chorale-network/chorale/rollup"
-	"github.com/chorale-network/chorale/threshold"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/holiman/uint256"
 )
-
-// Seat is one member's keys. A process holds one; only the devnet's own process, which is all members at once,
-// derives several.
-type Seat struct {
-	Index     int
-	Consensus ed25519.PrivateKey
-	Dealer    *threshold.DealerKey
-	Account   account
-}
-
-// NewSeat derives the keys of one of a devnet's members from its seed.
-func NewSeat(seed uint64, index int) (*Seat, error) {
-	role := fmt.Sprintf("member %d", index+1)
-	secret := Secret(seed, role+" consensus")
-	dealing := Secret(seed, role+" dealer")
-	dealer, err := threshold.NewDealerKey(newStream(dealing))
-	if err != nil {
-		return nil, fmt.Errorf("dealer key of %s: %w", role, err)
-	}
-	return &Seat{Index: index, Consensus: ed25519.NewKeyFromSeed(secret[:]), Dealer: dealer, Account: newAccount(seed, role)}, nil
-}
-
-// Member is the seat as the network's parameters name it.
-func (s *Seat) Member() (rollup.Member, error) {
-	public, ok := s.Consensus.Public().(ed25519.PublicKey)
-	if !ok {
-		return rollup.Member{}, fmt.Errorf("seat %d: no ed25519 key", s.Index)
-	}
-	return rollup.Member{
-		Name: names[s.Index%len(names)], ConsensusKey: hex.EncodeToString(public), DealerKey: strings.TrimPrefix(s.Dealer.Public().String(), "0x"), Account: s.Account.Address,
-	}, nil
-}
-
-// names of the members, as the page shows them.
-var names = []string{"soprano", "alto", "tenor", "bass", "mezzo", "contralto", "baritone", "treble",
-	"descant", "cantor", "discant", "falsetto", "bourdon", "organum", "motet", "cantus"}
-
-// stream is bytes that follow from a secret: for keys that must come out the same with the same seed.
-type stream struct {
-	state rollup.Digest
-	rest  []byte
-}
-
-func newStream(secret rollup.Digest) *stream { return &stream{state: secret} }
-
-func (s *stream) Read(p []byte) (int, error) {
-	for n := 0; n < len(p); {
-		if len(s.rest) == 0 {
-			s.state = digest(s.state[:])
-			out := digest(s.state[:], []byte("out"))
-			s.rest = out[:]
-		}
-		k := copy(p[n:], s.rest)
-		s.rest = s.rest[k:]
-		n += k
-	}
-	return len(p), nil
-}
 
 // Amounts that the devnet's accounts start with.
 const (
@@ -83,7 +21,7 @@ const (
 )
 
 // parameters are the devnet's constants. Fees are small beside bids and large beside nothing.
-func parameters(cfg *Config, seats []*Seat, treasury rollup.Address) (*rollup.Parameters, error) {
+func parameters(cfg *Config, seats []*process.Seat, treasury rollup.Address) (*rollup.Parameters, error) {
 	p := &rollup.Parameters{
 		SlotMs: uint64(cfg.Slot / time.Millisecond), Pricing: cfg.Pricing, Split: cfg.Split, ProtocolBps: 2_000,
 		Treasury: treasury, Reserve: uint256.NewInt(1_000_000_000_000),

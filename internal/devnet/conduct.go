@@ -128,7 +128,7 @@ func decodePosting(r *ethereum.Record) ([]*sequencer.Attested, error) {
 func (l *live) restart(ctx context.Context) error {
 	i := len(l.seats) - 1
 	old := l.member(i)
-	name := old.Seat.Account.Role
+	name := old.Seat.Name
 	to := old.Status().Attested
 	before := map[rollup.Slot]rollup.Digest{}
 	for slot := rollup.Slot(1); slot <= to; slot++ {

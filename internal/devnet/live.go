@@ -4,15 +4,16 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"sync"
 	"sync/atomic"
 	"time"
 
 	"github.com/chorale-network/chorale/api"
 	"github.com/chorale-network/chorale/internal/laws"
+	"github.com/chorale-network/chorale/internal/process"
 	"github.com/chorale-network/chorale/relay"
 	"github.com/chorale-network/chorale/relay/engine"
-	"github.com/chorale-network/chorale/relay/ethereum"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/prometheus/client_golang/prometheus"
 	"golang.org/x/sync/errgroup"
@@ -21,10 +22,9 @@ import (
 // live is a network at work: what runs beside its nodes and members, and what is seen of it.
 type live struct {
 	*network
-	watch  *watch
-	door   *api.Server
-	blocks *blockLog
-	page   string
+	watch *watch
+	door  *api.Server
+	page  string
 
 	posted    atomic.Uint64 // last slot on L1, as told to the checker
 	table     time.Duration // when the table was printed, since the start
@@ -35,7 +35,7 @@ type live struct {
 }
 
 func newLive(n *network, w *watch) *live {
-	return &live{network: n, watch: w, blocks: newBlockLog(n.member(0).Machine), bytes: map[rollup.Digest]int{}}
+	return &live{network: n, watch: w, bytes: map[rollup.Digest]int{}}
 }
 
 // run lets the network work until ctx ends, or until the slots that were asked for are settled.
@@ -124,17 +124,14 @@ func (l *live) begin(ctx context.Context, i int) error {
 }
 
 // follow reads a member's events until it stops. A follower that was too slow begins again where it was.
-func (l *live) follow(ctx context.Context, m *Member, first bool) {
+func (l *live) follow(ctx context.Context, m *process.Member, first bool) {
 	from := uint64(0)
 	for ctx.Err() == nil {
 		events, cancel := m.Events(from)
 		unhook := context.AfterFunc(ctx, cancel)
 		for e := range events {
 			from = e.Seq + 1
-			if first && e.Attested != nil {
-				l.blocks.attested(e.Attested.Header.Slot, e.Attested.Header.Heads)
-			}
-			l.watch.event(m.Seat.Account.Role, first, e)
+			l.watch.event(m.Seat.Name, first, e)
 		}
 		unhook()
 		cancel()
@@ -155,18 +152,17 @@ func (l *live) relays(ctx context.Context, g *errgroup.Group) error {
 		defer n.Close()
 		nodes[chain] = n
 	}
-	feeder := relay.NewFeeder(l.blocks, nodes, relay.FeederConfig{Interval: 25 * time.Millisecond, Patience: time.Second, Log: l.log})
-	g.Go(func() error { return ended(ctx, feeder.Run(ctx)) })
 	if err := l.registerKey(ctx); err != nil {
 		return err
 	}
-	act := func(a account) *ethereum.Account {
-		return l.client.Account(ethereum.NewSender(l.chain, a.Key, ethereum.SenderConfig{Poll: 100 * time.Millisecond, Log: l.log}))
-	}
-	poster := relay.NewRelay(l.member(0), act(l.cast.Poster), relay.RelayConfig{
-		Interval: 200 * time.Millisecond, Patience: 2 * time.Second, Log: l.log, OnPosted: l.onPosted,
+	follower, err := process.OpenFollower(ctx, process.FollowerConfig{
+		Dir: filepath.Join(l.dir, "follower"), Charter: &l.charter, Origin: l.member(0), Client: l.client, Nodes: nodes,
+		Interval: 25 * time.Millisecond, Patience: time.Second, Log: l.log,
 	})
-	g.Go(func() error { return ended(ctx, poster.Run(ctx)) })
+	if err != nil {
+		return err
+	}
+	g.Go(func() error { return follower.Run(ctx) })
 	accounts := func(context.Context) ([]rollup.Address, error) {
 		var out []rollup.Address
 		for _, p := range l.cast.Payouts {
@@ -174,12 +170,11 @@ func (l *live) relays(ctx context.Context, g *errgroup.Group) error {
 		}
 		return out, nil
 	}
-	payer := relay.NewPayer(claims{l.member(0)}, act(l.cast.Payer), relay.PayerConfig{
-		Accounts: accounts, Interval: time.Second, Patience: 2 * time.Second, Log: l.log, OnPaid: l.watch.tally.paid,
-	})
-	g.Go(func() error { return ended(ctx, payer.Run(ctx)) })
-	<-ctx.Done()
-	return nil
+	return process.NewRelay(process.RelayConfig{
+		Source: l.member(0), Client: l.client, Chain: l.chain, Poster: l.cast.Poster.Key, OnPosted: l.onPosted,
+		Payer: l.cast.Payer.Key, Prover: l.member(0), Accounts: accounts, OnPaid: l.watch.tally.paid,
+		Poll: 100 * time.Millisecond, Interval: 200 * time.Millisecond, Patience: 2 * time.Second, Log: l.log,
+	}).Run(ctx)
 }
 
 // registerKey waits for the key ceremony and, as the contracts' owner, publishes the group's key on L1.
@@ -210,7 +205,6 @@ func (l *live) registerKey(ctx context.Context) error {
 // onPosted is told of each posting that the relay got onto L1.
 func (l *live) onPosted(p relay.Posted) {
 	l.watch.tally.posted(p)
-	l.blocks.posted(p.Last)
 	l.door.Posted(p)
 }
 
@@ -243,7 +237,7 @@ func (l *live) appHashes(ctx context.Context) {
 		for i := range l.seats {
 			m := l.member(i)
 			if height, hash := m.AppHash(); height > told[i] {
-				l.watch.checks.AppHash(m.Seat.Account.Role, uint64(height), hash[:])
+				l.watch.checks.AppHash(m.Seat.Name, uint64(height), hash[:])
 				told[i] = height
 			}
 		}
@@ -269,16 +263,5 @@ func (l *live) resume(ctx context.Context) error {
 		}
 		l.posted.Store(uint64(last))
 	}
-	m := l.member(0)
-	for slot := m.Status().Attested; slot > 0; slot-- { // the rollups' nodes may lack the last boundary
-		a, ok, err := m.Slot(ctx, slot)
-		if err != nil {
-			return err
-		}
-		if ok && len(a.Header.Heads) > 0 && a.Header.Heads[0].ClosedNumber > 0 {
-			l.blocks.attested(slot, a.Header.Heads)
-			break
-		}
-	}
-	return l.watch.resume(ctx, m, last)
+	return l.watch.resume(ctx, l.member(0), last)
 }

@@ -12,6 +12,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/chorale-network/chorale/internal/process"
 	"github.com/chorale-network/chorale/relay/ethereum"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer/comet"
@@ -24,8 +25,8 @@ type network struct {
 	dir     string
 	cast    *cast
 	state   state
-	seats   []*Seat
-	charter Charter
+	seats   []*process.Seat
+	charter process.Charter
 
 	l1        *L1
 	chain     *ethereum.Chain  // to the L1, by its JSON-RPC
@@ -33,7 +34,7 @@ type network struct {
 	owner     *ethereum.Account
 	nodes     map[rollup.ChainID]*RollupNode
 	seatsMu   sync.Mutex // guards members: one is replaced while others look
-	members   []*Member
+	members   []*process.Member
 	shared    func(member string, slot, stored rollup.Slot) // hears of opening shares
 	addresses []string                                      // of the members, for each other
 
@@ -139,24 +140,12 @@ func (n *network) read(ctx context.Context) error {
 		n.client = client
 		n.owner = client.Account(ethereum.NewSender(n.chain, n.cast.Owner.Key, ethereum.SenderConfig{Poll: 50 * time.Millisecond, Log: n.log}))
 	}
-	charter, err := ReadCharter(ctx, n.client)
+	charter, err := process.ReadCharter(ctx, n.client)
 	if err != nil {
 		return err
 	}
 	n.charter = *charter
 	return nil
-}
-
-// ReadCharter takes what all members of a network know alike from L1.
-func ReadCharter(ctx context.Context, client *ethereum.Client) (*Charter, error) {
-	d, err := client.Directory(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if d.Parameters == nil {
-		return nil, fmt.Errorf("parameters: %w", ethereum.ErrUnset)
-	}
-	return &Charter{Network: d.Network, Parameters: d.Parameters, Genesis: d.Genesis}, nil
 }
 
 // startL1 starts the chain and connects to it by JSON-RPC, as everything here does.
@@ -195,7 +184,7 @@ func (n *network) startRollups() error {
 
 // openMembers makes all seats' members; each reads L1 by a connection of its own.
 func (n *network) openMembers(ctx context.Context) error {
-	n.members = make([]*Member, len(n.seats))
+	n.members = make([]*process.Member, len(n.seats))
 	for i := range n.seats {
 		m, err := n.openMember(ctx, i)
 		if err != nil {
@@ -207,13 +196,13 @@ func (n *network) openMembers(ctx context.Context) error {
 }
 
 // member is the seat's member now.
-func (n *network) member(i int) *Member {
+func (n *network) member(i int) *process.Member {
 	n.seatsMu.Lock()
 	defer n.seatsMu.Unlock()
 	return n.members[i]
 }
 
-func (n *network) replace(i int, m *Member) {
+func (n *network) replace(i int, m *process.Member) {
 	n.seatsMu.Lock()
 	defer n.seatsMu.Unlock()
 	n.members[i] = m
@@ -223,7 +212,7 @@ func (n *network) memberDir(i int) string {
 	return filepath.Join(n.dir, "member-"+strconv.Itoa(i+1))
 }
 
-func (n *network) openMember(ctx context.Context, i int) (*Member, error) {
+func (n *network) openMember(ctx context.Context, i int) (*process.Member, error) {
 	chain, err := ethereum.Dial(ctx, n.l1.URL())
 	if err != nil {
 		return nil, err
@@ -232,12 +221,12 @@ func (n *network) openMember(ctx context.Context, i int) (*Member, error) {
 	if err != nil {
 		return nil, err
 	}
-	return OpenMember(MemberConfig{
+	return process.OpenMember(process.MemberConfig{
 		Dir: n.memberDir(i), Charter: n.charter, Seat: n.seats[i], Listen: n.addresses[i], Peers: n.addresses, L1: client,
-		Log: n.log.With("seat", names[i%len(names)]),
+		Log: n.log.With("seat", n.seats[i].Name),
 		Tune: func(c *comet.Config) {
 			c.NoSync = n.cfg.Forgetful
-			c.Watch = func(slot, stored rollup.Slot) { n.shared(n.seats[i].Account.Role, slot, stored) }
+			c.Watch = func(slot, stored rollup.Slot) { n.shared(n.seats[i].Name, slot, stored) }
 		},
 	})
 }

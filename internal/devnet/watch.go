@@ -13,6 +13,7 @@ import (
 	"github.com/chorale-network/chorale/contracts/bindings"
 	"github.com/chorale-network/chorale/contracts/predeploy"
 	"github.com/chorale-network/chorale/internal/laws"
+	"github.com/chorale-network/chorale/internal/process"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
 	"github.com/chorale-network/chorale/threshold"
@@ -59,7 +60,7 @@ func newWatch(group func() (threshold.PublicKey, bool), log *slog.Logger) *watch
 }
 
 // resume begins to watch a network that has a history: from what the first member says of it, before it starts.
-func (w *watch) resume(ctx context.Context, m *Member, posted rollup.Slot) error {
+func (w *watch) resume(ctx context.Context, m *process.Member, posted rollup.Slot) error {
 	st := m.Status()
 	if st.Executed == 0 {
 		return nil
@@ -73,7 +74,7 @@ func (w *watch) resume(ctx context.Context, m *Member, posted rollup.Slot) error
 		if err != nil || !ok {
 			return fmt.Errorf("slot %d of an earlier life: %w", slot, err)
 		}
-		w.checks.Attested(m.Seat.Account.Role, slot, a.Header.Root())
+		w.checks.Attested(m.Seat.Name, slot, a.Header.Root())
 	}
 	last, _, err := m.Slot(ctx, st.Executed)
 	if err != nil || last == nil {

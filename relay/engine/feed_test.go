@@ -143,7 +143,7 @@ func (r *rollups) Boundary(context.Context) ([]relay.Boundary, error) {
 			if err != nil {
 				return nil, err
 			}
-			b.Finalized = final.Block.Hash()
+			b.Safe, b.Finalized = final.Block.Hash(), final.Block.Hash()
 		}
 		out = append(out, b)
 	}
@@ -196,7 +196,7 @@ func (r *rollups) requireEqual(g *geth) {
 		Number hexutil.Uint64 `json:"number"`
 	}
 	g.ask(&safe, "eth_getBlockByNumber", "safe", false)
-	require.Equal(r.t, r.closed, uint64(safe.Number))
+	require.Equal(r.t, r.closed-2, uint64(safe.Number))
 	g.ask(&safe, "eth_getBlockByNumber", "finalized", false)
 	require.Equal(r.t, r.closed-2, uint64(safe.Number))
 }
@@ -268,6 +268,6 @@ func TestStockGethTakesOurBlocks(t *testing.T) {
 		Block: good.Block.WithSeal(header)})
 	require.ErrorIs(t, err, relay.ErrInvalid)
 	require.ErrorContains(t, err, "invalid merkle root")
-	require.ErrorIs(t, nodeA.Commit(t.Context(), rollup.Digest{7}, rollup.Digest{}), relay.ErrSyncing)
+	require.ErrorIs(t, nodeA.Commit(t.Context(), relay.Heads{Head: rollup.Digest{7}}), relay.ErrSyncing)
 	r.requireEqual(a)
 }

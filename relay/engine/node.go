@@ -98,10 +98,10 @@ func (n *Node) Prepare(ctx context.Context, block *builder.Block) error {
 	return verdict("engine_newPayloadV4", status)
 }
 
-// Commit moves the node's head to a prepared block (engine_forkchoiceUpdatedV3, execution-apis, cancun.md). An
-// attested block is safe at once; finalized is the last one on L1 for good, or zero. Errors as of Prepare.
-func (n *Node) Commit(ctx context.Context, head, finalized rollup.Digest) error {
-	state := engine.ForkchoiceStateV1{HeadBlockHash: head, SafeBlockHash: head, FinalizedBlockHash: finalized}
+// Commit moves the node's heads to prepared blocks (engine_forkchoiceUpdatedV3, execution-apis, cancun.md).
+// Errors as of Prepare.
+func (n *Node) Commit(ctx context.Context, to relay.Heads) error {
+	state := engine.ForkchoiceStateV1{HeadBlockHash: to.Head, SafeBlockHash: to.Safe, FinalizedBlockHash: to.Finalized}
 	var response engine.ForkChoiceResponse
 	if err := n.rpc.CallContext(ctx, &response, "engine_forkchoiceUpdatedV3", state, nil); err != nil {
 		return fmt.Errorf("engine_forkchoiceUpdatedV3: %w", err)

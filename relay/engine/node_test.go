@@ -114,7 +114,7 @@ func TestVerdicts(t *testing.T) {
 			err := node.Prepare(t.Context(), pragueBlock())
 			require.ErrorIs(t, err, c.is)
 			node, _ = answering(t, [32]byte{1}, `"result":{"payloadStatus":`+c.payload+`,"payloadId":null}`)
-			moved := node.Commit(t.Context(), rollup.Digest{1}, rollup.Digest{})
+			moved := node.Commit(t.Context(), relay.Heads{Head: rollup.Digest{1}})
 			require.ErrorIs(t, moved, c.is)
 			if c.is != nil {
 				require.ErrorContains(t, err, c.says)
@@ -125,7 +125,7 @@ func TestVerdicts(t *testing.T) {
 	node, _ := answering(t, [32]byte{1}, `"result":{"status":"MAYBE"}`)
 	require.ErrorContains(t, node.Prepare(t.Context(), pragueBlock()), "MAYBE")
 	node, _ = answering(t, [32]byte{1}, `"error":{"code":-38002,"message":"Invalid forkchoice state"}`)
-	require.ErrorContains(t, node.Commit(t.Context(), rollup.Digest{1}, rollup.Digest{2}), "Invalid forkchoice state")
+	require.ErrorContains(t, node.Commit(t.Context(), relay.Heads{Head: rollup.Digest{1}, Finalized: rollup.Digest{2}}), "Invalid forkchoice state")
 	node, _ = answering(t, [32]byte{1}, `"result":null`)
 	_, _, err := node.Head(t.Context())
 	require.ErrorContains(t, err, "no head")
@@ -135,7 +135,7 @@ func TestCallsAreThoseOfTheEngineAPI(t *testing.T) {
 	node, seen := answering(t, [32]byte{1}, `"result":{"status":"VALID","payloadStatus":{"status":"VALID"},"number":"0x7","hash":"0x0900000000000000000000000000000000000000000000000000000000000000"}`)
 	block := pragueBlock()
 	require.NoError(t, node.Prepare(t.Context(), block))
-	require.NoError(t, node.Commit(t.Context(), rollup.Digest{1}, rollup.Digest{2}))
+	require.NoError(t, node.Commit(t.Context(), relay.Heads{Head: rollup.Digest{1}, Safe: rollup.Digest{3}, Finalized: rollup.Digest{2}}))
 	number, hash, err := node.Head(t.Context())
 	require.NoError(t, err)
 	require.Equal(t, uint64(7), number)
@@ -155,7 +155,7 @@ func TestCallsAreThoseOfTheEngineAPI(t *testing.T) {
 	require.JSONEq(t, `"`+rollup.Digest{3}.Hex()+`"`, string((*seen)[0].Params[2]))
 	require.JSONEq(t, `["0x01aa"]`, string((*seen)[0].Params[3]))
 	require.Equal(t, "engine_forkchoiceUpdatedV3", (*seen)[1].Method)
-	require.JSONEq(t, fmt.Sprintf(`{"headBlockHash":%q,"safeBlockHash":%q,"finalizedBlockHash":%q}`, rollup.Digest{1}, rollup.Digest{1}, rollup.Digest{2}),
+	require.JSONEq(t, fmt.Sprintf(`{"headBlockHash":%q,"safeBlockHash":%q,"finalizedBlockHash":%q}`, rollup.Digest{1}, rollup.Digest{3}, rollup.Digest{2}),
 		string((*seen)[1].Params[0]))
 	require.JSONEq(t, `null`, string((*seen)[1].Params[1]))
 }

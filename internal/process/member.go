@@ -1,39 +1,18 @@
-package devnet
+package process
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"log/slog"
 	"path/filepath"
-	"time"
 
 	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/builder/evm"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
 	"github.com/chorale-network/chorale/sequencer/comet"
-	"github.com/ethereum/go-ethereum/core"
 )
-
-// Charter is what all members of a network know alike: what L1 says of it.
-type Charter struct {
-	Network    rollup.Network
-	Parameters *rollup.Parameters
-	Genesis    []rollup.Genesis
-}
-
-// Start is the consensus time of slot 1: a second after the youngest rollup genesis, so that L1 alone tells it.
-func (c *Charter) Start() (time.Time, error) {
-	youngest := uint64(0)
-	for _, g := range c.Genesis {
-		parsed := new(core.Genesis)
-		if err := parsed.UnmarshalJSON(g.JSON); err != nil {
-			return time.Time{}, fmt.Errorf("genesis of rollup %s: %w", g.Chain, err)
-		}
-		youngest = max(youngest, parsed.Timestamp)
-	}
-	return time.Unix(int64(youngest)+1, 0).UTC(), nil //nolint:gosec // a date
-}
 
 // MemberConfig starts one member.
 type MemberConfig struct {
@@ -54,6 +33,11 @@ type Member struct {
 	Seat    *Seat
 }
 
+// Block is a closed block, with its receipts.
+func (m *Member) Block(_ context.Context, chain rollup.ChainID, number uint64) (*builder.Block, error) {
+	return m.Machine.Block(chain, number)
+}
+
 // OpenMember makes a member in cfg.Dir, or goes on with the one that is there. It says nothing to the others
 // before its Start.
 func OpenMember(cfg MemberConfig) (*Member, error) {
@@ -64,7 +48,7 @@ func OpenMember(cfg MemberConfig) (*Member, error) {
 	}
 	c := comet.Config{
 		Dir: cfg.Dir, Parameters: cfg.Charter.Parameters, Network: cfg.Charter.Network, GenesisTime: start, Self: cfg.Seat.Index,
-		ConsensusKey: cfg.Seat.Consensus, Account: cfg.Seat.Account.Key, Dealer: cfg.Seat.Dealer,
+		ConsensusKey: cfg.Seat.Consensus, Account: cfg.Seat.Account, Dealer: cfg.Seat.Dealer,
 		Listen: cfg.Listen, Peers: cfg.Peers, L1: cfg.L1, Log: cfg.Log,
 		Build: func(checkpoint []byte) (*builder.Builder, error) {
 			return m.build(cfg, checkpoint)
