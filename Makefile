@@ -14,10 +14,13 @@ help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  %-15s %s\n", $$1, $$2}'
 
 build: ## the one binary, in bin/chorale
-	$(GO) build -o bin/chorale ./cmd/chorale
+	@test -x bin/chorale || echo "compiling go-ethereum and CometBFT: the first time takes about five minutes on two cores" >&2
+	@$(GO) build -v -o bin/chorale ./cmd/chorale 2>&1 | awk '/^[a-z0-9.\/_-]+$$/ { n++; printf "\r%d packages compiled", n; next } { print } END { if (n) print "" }' >&2; \
+	  $(GO) build -o bin/chorale ./cmd/chorale
 
-demo: ## the whole network on this machine, with traffic; Ctrl-C stops it
-	$(GO) run ./cmd/chorale devnet
+# With a terminal the demo is the foreground job, so that Ctrl-C reaches it and not make: it ends with 0, and so does make.
+demo: build ## the whole network on this machine, with traffic; Ctrl-C stops it
+	@if [ -t 0 ]; then set -m; fi; bin/chorale devnet
 
 test: $(GETH) ## every Go test; builds a stock geth first, since it is one of the parts under test
 	CHORALE_GETH=$(GETH) $(GO) test -timeout 20m ./...

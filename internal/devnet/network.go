@@ -33,7 +33,7 @@ type network struct {
 	client    *ethereum.Client // of the network's contracts there
 	owner     *ethereum.Account
 	nodes     map[rollup.ChainID]*RollupNode
-	seatsMu   sync.Mutex // guards members: one is replaced while others look
+	seatsMu   sync.Mutex // guards members and stops: a member is replaced while others look
 	members   []*process.Member
 	shared    func(member string, slot, stored rollup.Slot) // hears of opening shares
 	addresses []string                                      // of the members, for each other
@@ -217,6 +217,9 @@ func (n *network) openMember(ctx context.Context, i int) (*process.Member, error
 	if err != nil {
 		return nil, err
 	}
+	n.seatsMu.Lock()
+	n.stops = append(n.stops, func() error { chain.Close(); return nil })
+	n.seatsMu.Unlock()
 	client, err := ethereum.Open(ctx, chain, n.state.Contracts.Registry, n.state.Contracts.FromBlock)
 	if err != nil {
 		return nil, err

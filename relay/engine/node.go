@@ -50,22 +50,27 @@ func ParseSecret(text string) ([32]byte, error) {
 // Node is one rollup node, reached at its authenticated Engine API port. It answers relay.Node. Safe for
 // concurrent use, though calls of one node are best made one after the other.
 type Node struct {
-	rpc *rpc.Client
+	rpc  *rpc.Client
+	http *http.Client
 }
 
 // Dial makes a client of the node at url (http://host:port); every request carries a fresh HS256 token with
 // the claim iat. It does not connect yet: a node that is down is found down by the first call.
 func Dial(ctx context.Context, url string, secret [32]byte) (*Node, error) {
-	client, err := rpc.DialOptions(ctx, url, rpc.WithHTTPAuth(node.NewJWTAuth(secret)),
-		rpc.WithHTTPClient(&http.Client{Timeout: callTimeout}))
+	// Connections of its own, so that Close ends them.
+	web := &http.Client{Timeout: callTimeout, Transport: &http.Transport{Proxy: http.ProxyFromEnvironment, IdleConnTimeout: time.Minute}}
+	client, err := rpc.DialOptions(ctx, url, rpc.WithHTTPAuth(node.NewJWTAuth(secret)), rpc.WithHTTPClient(web))
 	if err != nil {
 		return nil, fmt.Errorf("dial rollup node %s: %w", url, err)
 	}
-	return &Node{rpc: client}, nil
+	return &Node{rpc: client, http: web}, nil
 }
 
 // Close frees the client's connections.
-func (n *Node) Close() { n.rpc.Close() }
+func (n *Node) Close() {
+	n.rpc.Close()
+	n.http.CloseIdleConnections()
+}
 
 // Head is the node's current block: its number and hash.
 func (n *Node) Head(ctx context.Context) (uint64, rollup.Digest, error) {

@@ -24,13 +24,16 @@ const logSpan = 10_000
 
 // Chain is a connection to an L1 node. Safe for concurrent use.
 type Chain struct {
-	eth *ethclient.Client
-	id  *big.Int
+	eth  *ethclient.Client
+	http *http.Client
+	id   *big.Int
 }
 
 // Dial connects to an L1 node's JSON-RPC (http or ws) and asks for its chain id.
 func Dial(ctx context.Context, url string) (*Chain, error) {
-	client, err := rpc.DialOptions(ctx, url, rpc.WithHTTPClient(&http.Client{Timeout: callTimeout}))
+	// Connections of its own, so that Close ends them: a server that shuts down waits for those it does not know idle.
+	web := &http.Client{Timeout: callTimeout, Transport: &http.Transport{Proxy: http.ProxyFromEnvironment, IdleConnTimeout: time.Minute}}
+	client, err := rpc.DialOptions(ctx, url, rpc.WithHTTPClient(web))
 	if err != nil {
 		return nil, fmt.Errorf("dial L1 %s: %w", url, err)
 	}
@@ -40,11 +43,14 @@ func Dial(ctx context.Context, url string) (*Chain, error) {
 		eth.Close()
 		return nil, fmt.Errorf("dial L1 %s: chain id: %w", url, err)
 	}
-	return &Chain{eth: eth, id: id}, nil
+	return &Chain{eth: eth, http: web, id: id}, nil
 }
 
-// Close ends the connection.
-func (c *Chain) Close() { c.eth.Close() }
+// Close ends the connections.
+func (c *Chain) Close() {
+	c.eth.Close()
+	c.http.CloseIdleConnections()
+}
 
 // ID is the L1's chain id (EIP-155).
 func (c *Chain) ID() uint64 { return c.id.Uint64() }
