@@ -24,6 +24,9 @@ func (s *Sender) await(ctx context.Context, first uint64, txs []Tx) ([]*types.Re
 			return receipts, err
 		case receipt != nil:
 			receipts = append(receipts, receipt)
+			if s.mined == nil || nonce >= s.minedNonce {
+				s.mined, s.minedNonce = receipt, nonce
+			}
 			continue
 		}
 		// An L1 that does not say its prices is asked again at the next look.
@@ -41,13 +44,14 @@ func (s *Sender) await(ctx context.Context, first uint64, txs []Tx) ([]*types.Re
 	return receipts, nil
 }
 
-// receipt is the receipt of what was mined at nonce, nil while nothing was, errSuperseded if it was none of
-// this process's.
+// receipt is the receipt of what was mined at nonce, nil while nothing was or nobody can say, errSuperseded if what
+// was mined was seen and is none of this process's.
 func (s *Sender) receipt(ctx context.Context, nonce uint64) (*types.Receipt, error) {
 	// The nonce is read before the receipts, so that a block in between cannot look like somebody else's.
-	open, err := s.chain.eth.NonceAt(ctx, s.address, nil)
+	used, err := s.chain.eth.NonceAt(ctx, s.address, nil)
 	if err != nil {
-		return nil, fmt.Errorf("nonce of %s: %w", s.address, err)
+		s.cfg.Log.Debug("no answer from the L1 node", "nonce", nonce, "err", err)
+		return nil, nil // asked again until ctx ends
 	}
 	slot := s.slots[nonce]
 	for i := len(slot.sent) - 1; i >= 0; i-- {
@@ -60,7 +64,15 @@ func (s *Sender) receipt(ctx context.Context, nonce uint64) (*types.Receipt, err
 			return nil, nil //nolint:nilerr // retried until ctx ends
 		}
 	}
-	if open > nonce {
+	if used <= nonce {
+		slot.usedAt = 0
+		return nil, nil
+	}
+	who, err := s.whoUsed(ctx, nonce)
+	if err != nil {
+		s.cfg.Log.Debug("who used the nonce cannot be told yet", "nonce", nonce, "err", err)
+	}
+	if who == another {
 		return nil, errSuperseded
 	}
 	return nil, nil
@@ -69,6 +81,9 @@ func (s *Sender) receipt(ctx context.Context, nonce uint64) (*types.Receipt, err
 // press offers more for a nonce that waited too long or is priced out, and otherwise hands it in again.
 func (s *Sender) press(ctx context.Context, nonce uint64, tx Tx, wanted fees, baseFee *big.Int) error {
 	slot := s.slots[nonce]
+	if len(slot.sent) == 0 { // the pool said that the nonce is used, and no block says so yet
+		return s.offer(ctx, nonce, tx)
+	}
 	due := time.Since(slot.when) >= s.cfg.Retry
 	if slot.last.pays(baseFee) && !due {
 		return nil
@@ -77,11 +92,7 @@ func (s *Sender) press(ctx context.Context, nonce uint64, tx Tx, wanted fees, ba
 	if ok {
 		last := slot.sent[len(slot.sent)-1]
 		s.cfg.Log.Info("raising L1 fees", "nonce", nonce, "from", slot.last.max, "to", next.max, "baseFee", baseFee)
-		err := s.push(ctx, nonce, tx, last.Gas(), next)
-		if errors.Is(err, errSuperseded) {
-			return nil // mined meanwhile: its receipt is next
-		}
-		return err
+		return s.push(ctx, nonce, tx, last.Gas(), next)
 	}
 	if !slot.last.pays(baseFee) {
 		return fmt.Errorf("nonce %d at the cap of %s, base fee %s wei: %w", nonce, s.cfg.MaxFee, baseFee, relay.ErrFeeCap)

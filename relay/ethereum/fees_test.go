@@ -1,6 +1,7 @@
 package ethereum
 
 import (
+	"errors"
 	"math/big"
 	"testing"
 
@@ -74,14 +75,18 @@ func TestJudge(t *testing.T) {
 		"insufficient funds for gas * price + value: balance 0, tx cost 21": poolNoFunds,
 		"tx fee (2.90 ether) exceeds the configured cap (1.00 ether)":       poolTooDear,
 		"txpool is full": poolFailed,
-		"Post \"http://127.0.0.1:1\": dial tcp 127.0.0.1:1: connection refused": poolFailed,
 	}
 	for says, want := range cases {
 		require.Equal(t, want, judge(textError(says)), says)
 	}
 	require.Equal(t, poolTook, judge(nil))
+	for _, says := range []string{"connection refused", "429 Too Many Requests", "nonce too low"} { // not by the pool: nobody knows
+		require.Equal(t, poolSilent, judge(errors.New(says)), says)
+	}
 }
 
 type textError string
 
 func (e textError) Error() string { return string(e) }
+
+func (textError) ErrorCode() int { return -32000 }

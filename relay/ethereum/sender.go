@@ -14,6 +14,7 @@ import (
 	goethereum "github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/chorale-network/chorale/relay"
 	"github.com/chorale-network/chorale/rollup"
@@ -39,15 +40,20 @@ type Sender struct {
 	address rollup.Address
 	cfg     SenderConfig
 
-	mu    sync.Mutex
-	slots map[uint64]*nonceSlot // what this process sent and has not seen mined, by nonce
+	mu         sync.Mutex
+	slots      map[uint64]*nonceSlot // what this process sent and has not seen mined, by nonce
+	mined      *types.Receipt        // of the highest nonce that it has; nil before the first
+	minedNonce uint64
 }
 
-// nonceSlot is what was sent at one nonce: several versions of one transaction, or of several.
+// nonceSlot is what was sent at one nonce: several versions of one transaction, or of several; none where the pool
+// said that the nonce is used.
 type nonceSlot struct {
-	sent []*types.Transaction // in the order in which they were sent, each dearer than the one before
-	last fees
-	when time.Time // when the last was sent or offered again
+	sent   []*types.Transaction // in the order in which they were sent, each dearer than the one before
+	last   fees
+	when   time.Time // when the last was sent or offered again
+	from   uint64    // L1 block at which the nonce was not used
+	usedAt uint64    // L1 block at which it was first found used without a receipt of ours; 0 if it was not
 }
 
 // Tx is a transaction to send.
@@ -58,8 +64,8 @@ type Tx struct {
 	Gas   uint64   // 0 estimates it, which also finds out beforehand whether it would fail
 }
 
-// errSuperseded: the nonce was mined with a transaction that this process does not know: one of a process
-// before it, most likely the same one.
+// errSuperseded: the nonce was mined with a transaction that this process does not know, and that was seen: one of a
+// process before it, most likely the same one.
 var errSuperseded = errors.New("the nonce was used by an earlier process")
 
 // NewSender makes the sender of key's account.
@@ -85,23 +91,31 @@ func (s *Sender) Address() rollup.Address { return s.address }
 // Send sends transactions at consecutive nonces and waits until they are in blocks. It returns the receipts of
 // those that are, in order, failed ones included; fewer than asked for only with an error, which wraps
 // relay.ErrFeeCap, relay.ErrFunds, relay.ErrRefused (the estimate fails) or relay.ErrOvertaken (a nonce was
-// used by an earlier process: look at L1 and ask again). Fees rise while a transaction waits, by the pool's
+// used by an earlier process, whose transaction was seen: look at L1 and ask again). An L1 node that does not answer,
+// answers late or is behind is asked again until ctx ends. Fees rise while a transaction waits, by the pool's
 // rule, up to the cap. When ctx ends or an error is returned, what was sent may still land.
 func (s *Sender) Send(ctx context.Context, txs ...Tx) ([]*types.Receipt, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	first, err := s.chain.eth.NonceAt(ctx, s.address, nil)
+	first, from, err := s.begin(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("nonce of %s: %w", s.address, err)
+		return nil, err
 	}
 	s.forget(first)
 	sent := 0
 	var failed error
 	for i, tx := range txs {
-		if failed = s.offer(ctx, first+uint64(i), tx); failed != nil {
+		nonce := first + uint64(i)
+		if s.slots[nonce] == nil {
+			s.slots[nonce] = &nonceSlot{from: from}
+		}
+		if failed = s.offer(ctx, nonce, tx); failed != nil {
 			break
 		}
 		sent++
+		if len(s.slots[nonce].sent) == 0 {
+			break // the pool says that the nonce is used: await finds out by whom, before more is sent
+		}
 	}
 	// A crash here leaves transactions in the pool: the next process starts at the same nonce and replaces them,
 	// or finds it mined.
@@ -142,7 +156,7 @@ func (s *Sender) offer(ctx context.Context, nonce uint64, tx Tx) error {
 		return fmt.Errorf("base fee %s, cap %s wei: %w", baseFee, s.cfg.MaxFee, relay.ErrFeeCap)
 	}
 	slot := s.slots[nonce]
-	if slot != nil {
+	if len(slot.sent) > 0 {
 		last := slot.sent[len(slot.sent)-1]
 		next, ok := bump(slot.last, wanted, s.cfg.MaxFee)
 		if s.same(last, tx) && (!ok || slot.last.pays(baseFee)) {
@@ -157,7 +171,8 @@ func (s *Sender) offer(ctx context.Context, nonce uint64, tx Tx) error {
 }
 
 // push sends a version of tx. Where the pool holds something dearer that this process does not know, it offers
-// twice as much until the pool takes it or the cap is reached.
+// twice as much until the pool takes it or the cap is reached. Where the pool says that the nonce is used, or nobody
+// answers whether it took the transaction, await finds out.
 func (s *Sender) push(ctx context.Context, nonce uint64, tx Tx, gas uint64, f fees) error {
 	for {
 		signed, err := types.SignNewTx(s.key, types.NewPragueSigner(s.chain.id), &types.DynamicFeeTx{
@@ -184,11 +199,15 @@ func (s *Sender) push(ctx context.Context, nonce uint64, tx Tx, gas uint64, f fe
 			s.remember(nonce, signed, f)
 			return nil
 		case poolNonceUsed:
-			return errSuperseded
+			return nil
 		case poolNoFunds:
 			return fmt.Errorf("%w: %w", relay.ErrFunds, err)
 		case poolTooDear:
 			return fmt.Errorf("%w: %w", relay.ErrFeeCap, err)
+		case poolSilent:
+			s.remember(nonce, signed, f) // it may have got there
+			s.cfg.Log.Debug("no answer from the L1 node", "nonce", nonce, "err", err)
+			return nil
 		default:
 			return fmt.Errorf("send nonce %d: %w", nonce, err)
 		}
@@ -201,7 +220,7 @@ func (s *Sender) again(ctx context.Context, nonce uint64) error {
 	slot.when = time.Now()
 	err := s.chain.eth.SendTransaction(ctx, slot.sent[len(slot.sent)-1])
 	switch judge(err) {
-	case poolTook, poolHasDearer, poolNonceUsed:
+	case poolTook, poolHasDearer, poolNonceUsed, poolSilent:
 		return nil // await finds out which
 	case poolNoFunds:
 		return fmt.Errorf("%w: %w", relay.ErrFunds, err)
@@ -211,10 +230,6 @@ func (s *Sender) again(ctx context.Context, nonce uint64) error {
 
 func (s *Sender) remember(nonce uint64, tx *types.Transaction, f fees) {
 	slot := s.slots[nonce]
-	if slot == nil {
-		slot = new(nonceSlot)
-		s.slots[nonce] = slot
-	}
 	slot.sent, slot.last, slot.when = append(slot.sent, tx), f, time.Now()
 }
 
@@ -261,6 +276,7 @@ const (
 	poolNoFunds
 	poolTooDear // more in fees than the node's own bound for what it sends on (geth's --rpc.txfeecap)
 	poolFailed
+	poolSilent // no answer: nobody knows whether it took it
 )
 
 // judge reads the pool's answer. JSON-RPC gives no codes here, only the words of go-ethereum's core/txpool,
@@ -268,6 +284,10 @@ const (
 func judge(err error) poolAnswer {
 	if err == nil {
 		return poolTook
+	}
+	var answered rpc.Error
+	if !errors.As(err, &answered) {
+		return poolSilent
 	}
 	says := strings.ToLower(err.Error())
 	has := func(words ...string) bool {
