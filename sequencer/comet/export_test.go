@@ -124,6 +124,7 @@ const (
 	ReaderQueue = readerQueue
 	KeptEvents  = keptEvents
 	KeptWeight  = keptWeight
+	BackLooks   = backLooks
 )
 
 // L1Book follows L1.

@@ -22,6 +22,7 @@ type l1Book struct {
 	base     uint64             // position of items[0]
 	items    []rollup.QueueItem // from base on, without a gap
 	found    rollup.L1View      // held; to be reported from the next look on
+	lower    int                // looks on end that found less than what is held
 	reported rollup.L1View
 }
 
@@ -57,6 +58,9 @@ func (b *l1Book) look(ctx context.Context, at rollup.L1View) error {
 	if view == known {
 		return nil
 	}
+	if view.Number < known.Number && b.behind() {
+		return nil
+	}
 	if view.Number <= at.Number || view.QueuePosition < at.QueuePosition {
 		b.mu.Lock()
 		defer b.mu.Unlock()
@@ -72,8 +76,20 @@ func (b *l1Book) look(ctx context.Context, at rollup.L1View) error {
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.base, b.items, b.found = at.QueuePosition, items, view
+	b.base, b.items, b.found, b.lower = at.QueuePosition, items, view, 0
 	return nil
+}
+
+// backLooks is how many looks on end must find L1 lower than before until it is believed: one of several nodes behind an
+// endpoint may be behind, and what is held was deep enough when it was read.
+const backLooks = 16
+
+// behind counts a look that found less, and says whether that is a node's being behind and no more.
+func (b *l1Book) behind() bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.lower++
+	return b.lower < backLooks
 }
 
 // acceptable says whether a block could take items from where the queue was consumed to, up to view.
