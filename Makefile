@@ -8,7 +8,7 @@ CONCURRENT := ./sequencer/... ./relay ./api/...
 FUZZTIME  ?= 20s
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test race lint fuzz bench curves flame peers secrets apps crosscheck contracts contracts-test chaos soak
+.PHONY: help build demo test race lint fuzz bench curves flame peers secrets apps crosscheck proto contracts contracts-test chaos soak
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  %-15s %s\n", $$1, $$2}'
@@ -64,6 +64,11 @@ apps: ## 10,000 random transfers over rollups with failures, and swaps and order
 crosscheck: $(GETH) ## 2,000 random blocks on a stock geth and on anvil, hostile markets at full size (hours)
 	CHORALE_GETH=$(GETH) CHORALE_BLOCKS=2000 CHORALE_BUNDLES=100000 CHORALE_MERGES=10000 CHORALE_INPUTS=1000 CHORALE_MARKETS=100 CHORALE_EXTREMES=100000 CHORALE_BOMBS=10000 CHORALE_BROKEN=2000 \
 	  $(GO) test -count 1 -v -timeout 8h -run 'StockGeth|AnotherEVM|NoBundleLands|MemberThat|MemberWith|FakeBundles|OneHash|EveryStrategy|Loopers|ChainsOf|Conflicting|Extreme|Forbidden|Bombs|TriggerTrees' ./builder ./builder/evm
+
+proto: ## regenerate the private door's messages (needs protoc, Debian's protobuf-compiler)
+	GOBIN=$(CURDIR)/bin $(GO) install google.golang.org/protobuf/cmd/protoc-gen-go@v1.36.12
+	GOBIN=$(CURDIR)/bin $(GO) install google.golang.org/grpc/cmd/protoc-gen-go-grpc@v1.6.0
+	cd sequencer/remote/door && PATH=$(CURDIR)/bin:$$PATH protoc --go_out=. --go_opt=paths=source_relative --go-grpc_out=. --go-grpc_opt=paths=source_relative door.proto
 
 contracts: ## regenerate the Solidity bindings (needs Node)
 	cd contracts && npm ci --no-audit --no-fund && ./build.sh

@@ -27,6 +27,8 @@ var rooms = map[string][]string{
 	"builder/evm":             {"rollup", "threshold", "auction", "builder", "contracts/predeploy"},
 	"sequencer":               {"rollup", "threshold", "auction", "builder"},
 	"sequencer/comet":         {"rollup", "threshold", "auction", "builder", "sequencer"},
+	"sequencer/remote":        {"rollup", "threshold", "auction", "builder", "sequencer", "sequencer/remote/door"},
+	"sequencer/remote/door":   {}, // generated
 	"relay":                   {"contracts/predeploy", "rollup", "threshold", "auction", "builder", "sequencer"},
 	"relay/ethereum":          {"rollup", "threshold", "auction", "builder", "sequencer", "relay", "contracts/bindings"},
 	"relay/engine":            {"rollup", "threshold", "auction", "builder", "sequencer", "relay"},
@@ -74,6 +76,7 @@ var exclusive = []struct {
 	{"github.com/ethereum/go-ethereum/ethclient", []string{"relay/ethereum", "internal/devnet"}, "one leaf speaks to L1"},
 	{module + "/contracts/bindings", []string{"relay/ethereum", "internal/devnet"}, "one leaf speaks to the contracts"},
 	{"github.com/cometbft/cometbft/…", []string{"sequencer/comet"}, "one leaf knows the consensus engine"},
+	{"google.golang.org/grpc/…", []string{"sequencer/remote", "sequencer/remote/door"}, "one leaf is the private door"},
 	{"flag", []string{"cmd/chorale"}, "only cmd reads flags, environment and signals"},
 	{"os/signal", []string{"cmd/chorale"}, "only cmd reads flags, environment and signals"},
 	{"github.com/urfave/cli/v3", []string{"cmd/chorale"}, "only cmd reads flags, environment and signals"},

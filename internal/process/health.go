@@ -72,7 +72,9 @@ func OpenHealth(c HealthConfig) (*Health, error) {
 		}
 	}
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /livez", func(w http.ResponseWriter, _ *http.Request) { answerHealth(w, http.StatusOK, map[string]bool{"live": true}) })
+	mux.HandleFunc("GET /livez", func(w http.ResponseWriter, _ *http.Request) {
+		answerHealth(w, http.StatusOK, map[string]bool{"live": true})
+	})
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) { serveReady(w, c.Dependencies, time.Now()) })
 	mux.Handle("GET /metrics", promhttp.HandlerFor(c.Registry, promhttp.HandlerOpts{}))
 	if c.Pprof {

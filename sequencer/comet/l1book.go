@@ -56,6 +56,9 @@ func (b *l1Book) look(ctx context.Context, at rollup.L1View) error {
 		return fmt.Errorf("view: %w", err)
 	}
 	if view == known {
+		b.mu.Lock()
+		defer b.mu.Unlock()
+		b.lower = 0
 		return nil
 	}
 	if view.Number < known.Number && b.behind() {
