@@ -1,0 +1,58 @@
+package config
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"os"
+)
+
+// Secret is what nobody may read by mistake: it prints as [redacted] wherever it is printed.
+type Secret []byte
+
+const redacted = "[redacted]"
+
+// String implements fmt.Stringer.
+func (Secret) String() string { return redacted }
+
+// GoString implements fmt.GoStringer.
+func (Secret) GoString() string { return redacted }
+
+// Format implements fmt.Formatter, so that no verb shows the bytes.
+func (Secret) Format(f fmt.State, _ rune) { _, _ = f.Write([]byte(redacted)) }
+
+// MarshalText implements encoding.TextMarshaler, for JSON and TOML.
+func (Secret) MarshalText() ([]byte, error) { return []byte(redacted), nil }
+
+// LogValue implements slog.LogValuer.
+func (Secret) LogValue() slog.Value { return slog.StringValue(redacted) }
+
+// Refusals of a secret's file; the error that wraps one names the file.
+var (
+	ErrShared = errors.New("others may read it; `chmod 600` it")
+	ErrEmpty  = errors.New("it is empty")
+)
+
+// ReadSecret reads a file that is its owner's alone, white space around it taken off.
+func ReadSecret(name string) (Secret, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("%s: there is no such file: %w", name, fs.ErrNotExist)
+		}
+		return nil, err
+	}
+	if info.Mode().Perm()&0o077 != 0 {
+		return nil, fmt.Errorf("%s: %w", name, ErrShared)
+	}
+	b, err := os.ReadFile(name) //nolint:gosec // named by whoever runs the process
+	if err != nil {
+		return nil, err
+	}
+	if b = bytes.TrimSpace(b); len(b) == 0 {
+		return nil, fmt.Errorf("%s: %w", name, ErrEmpty)
+	}
+	return b, nil
+}
