@@ -24,6 +24,7 @@ type Config struct {
 	History    History
 	Ledger     Ledger // may be nil: then escrow is not checked before sealing, and payouts have no proofs
 	Lists      Lists  // may be nil: then receipts that were not honoured cannot be judged here
+	Blocks     Blocks // may be nil: then nobody can follow from here
 	Parameters *rollup.Parameters
 	Rollups    []Rollup          // every rollup of Parameters that has a node
 	Gateway    *ecdsa.PrivateKey // seals for wallet users and chorale_sendBundle, on its own fee balance and escrow

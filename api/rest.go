@@ -35,6 +35,8 @@ func (s *Server) table() []route {
 		{"GET", "/v1/slots", s.limit(s.serveSlots)},
 		{"GET", "/v1/slots/{slot}", s.limit(s.serveSlot)},
 		{"GET", "/v1/slots/{slot}/extensions", s.limit(s.serveExtensions)},
+		{"GET", "/v1/slots/{slot}/record", s.limit(s.serveRecord)},
+		{"GET", "/v1/blocks/{chain}/{number}", s.limit(s.serveBlock)},
 		{"GET", "/v1/parameters", s.limit(s.serveParameters)},
 		{"GET", "/v1/bundles", s.limit(s.serveBundles)},
 		{"GET", "/v1/bundles/{hash}", s.limit(s.serveBundle)},

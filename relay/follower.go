@@ -264,6 +264,21 @@ func (f *Follower) Slot() rollup.Slot {
 	return f.at
 }
 
+// Numbers are the newest verified, safe and final blocks of a rollup. Zero where none is.
+func (f *Follower) Numbers(chain rollup.ChainID) (head, safe, finalized uint64) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	of := func(heads []builder.Head) uint64 {
+		for _, h := range heads {
+			if h.Chain == chain {
+				return h.ClosedNumber
+			}
+		}
+		return 0
+	}
+	return of(f.heads), of(f.safe), of(f.finalized)
+}
+
 // Boundary answers Blocks: of each kept rollup, the newest verified block, and which are safe and final.
 func (f *Follower) Boundary(context.Context) ([]Boundary, error) {
 	f.mu.Lock()

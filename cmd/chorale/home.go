@@ -33,7 +33,7 @@ const (
 // Refusals of a home; the error that wraps one names the file.
 var (
 	errHomeTaken = errors.New("there are keys already; they are never replaced")
-	errHomeKeys  = errors.New("no usable key; make a home with `chorale node init`")
+	errHomeKeys  = errors.New("no usable key; make a home with `chorale init node`")
 )
 
 // memberKeys are one member's secrets.

@@ -16,7 +16,7 @@ var homeFiles = []string{consensusFile, accountFile, dealerFile}
 func initHome(t *testing.T, dir string) (string, error) {
 	t.Helper()
 	var out, errs bytes.Buffer
-	err := run(t.Context(), []string{"chorale", "node", "init", "--home", dir, "--name", "alto"}, &out, &errs)
+	err := run(t.Context(), []string{"chorale", "init", "node", "--dir", dir, "--name", "alto"}, &out, &errs)
 	return out.String() + errs.String(), err
 }
 

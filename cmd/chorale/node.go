@@ -2,179 +2,94 @@ package main
 
 import (
 	"context"
-	"encoding/json"
+	"crypto/tls"
 	"errors"
 	"fmt"
-	"log/slog"
-	"net"
 	"path/filepath"
-	"slices"
-	"strconv"
-	"strings"
-	"time"
 
-	"github.com/chorale-network/chorale/api"
+	"github.com/chorale-network/chorale/internal/config"
 	"github.com/chorale-network/chorale/internal/process"
-	"github.com/chorale-network/chorale/rollup"
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/urfave/cli/v3"
-	"golang.org/x/sync/errgroup"
 )
 
 func nodeCommand() *cli.Command {
-	homeFlag := func(required bool) cli.Flag {
-		return &cli.StringFlag{Name: "home", Required: required, Local: true, Usage: "`DIR` of this member's keys and data", Sources: cli.EnvVars("CHORALE_HOME")}
-	}
 	return &cli.Command{
 		Name: "node", Usage: "run one member of a committee",
-		Description: "Runs one seat: consensus with the other members, execution of every rollup, and the API of this member. Parameters,\n" +
-			"members and rollups are read from L1. The member's share of the committee's key comes out of the key ceremony with the\n" +
-			"others and never leaves its home.",
-		Flags: append(logFlags(), homeFlag(false),
-			&cli.StringFlag{Name: "l1", Usage: "`URL` of an L1 node's JSON-RPC", Sources: cli.EnvVars("CHORALE_L1")},
-			&cli.StringFlag{Name: "registry", Usage: "`ADDRESS` of the network's registry on that L1", Sources: cli.EnvVars("CHORALE_REGISTRY")},
-			&cli.Uint64Flag{Name: "from-block", Usage: "`BLOCK` at or before the registry's deployment; on a long L1 it saves a search"},
-			&cli.IntFlag{Name: "index", Value: -1, Usage: "`SEAT` of this member, from 0; found by its key if not given"},
-			&cli.StringFlag{Name: "listen", Usage: "`HOST:PORT` for the other members"},
-			&cli.StringSliceFlag{Name: "peers", Usage: "`HOST:PORT` of every member in the order of seats, with commas between; this member's own is not dialled"},
-			&cli.StringFlag{Name: "api", Value: "127.0.0.1:8080", Usage: "`HOST:PORT` of this member's API and page"},
-			&cli.StringSliceFlag{Name: "rollup", Usage: "`CHAIN=URL` of a rollup node that answers reads; once for each"},
-		),
-		Action: runNode,
-		Commands: []*cli.Command{{
-			Name: "init", Usage: "make a member's keys and print its public half, which goes into the network's parameters",
-			Flags:  []cli.Flag{homeFlag(true), &cli.StringFlag{Name: "name", Required: true, Usage: "`NAME` by which the page shows this member"}},
-			Action: initNode,
-		}},
+		Description: "Runs one seat: consensus with the other members, execution of every rollup, and the private door for gateways, relays\n" +
+			"and followers. Parameters, members and rollups are read from L1. The member's share of the committee's key comes out of the\n" +
+			"key ceremony with the others and never leaves its home. `chorale init node` makes its home and its file.",
+		Flags: keyFlags(new(config.Node)), Action: runNode,
 	}
-}
-
-func initNode(_ context.Context, c *cli.Command) error {
-	keys, err := home(c.String("home")).create()
-	if err != nil {
-		return err
-	}
-	m, err := keys.member(c.String("name"))
-	if err != nil {
-		return err
-	}
-	return json.NewEncoder(c.Root().Writer).Encode(m)
 }
 
 // runNode runs a member until it is interrupted or fails.
 func runNode(ctx context.Context, c *cli.Command) error {
-	// Not marked as required flags, since `node init` would then want them too.
-	for _, name := range []string{"home", "l1", "registry", "listen", "peers"} {
-		if !c.IsSet(name) {
-			return fmt.Errorf("%w: --%s must be given", errFlag, name)
-		}
+	k := new(config.Node)
+	if _, err := load(c, k); err != nil {
+		return err
 	}
-	log, err := newLog(c.Root().ErrWriter, c.String("log-level"))
+	keys, err := home(k.Home).open()
 	if err != nil {
 		return err
 	}
-	rollups, err := rollupNodes(c.StringSlice("rollup"))
+	token, err := config.ReadSecret(k.Door.TokenFile)
+	if err != nil {
+		return fmt.Errorf("door.token_file: %w", err)
+	}
+	secure, err := doorTLS(k.Door)
 	if err != nil {
 		return err
 	}
-	listener, err := net.Listen("tcp", c.String("api"))
+	l1, err := dialL1(ctx, k.L1)
 	if err != nil {
-		return fmt.Errorf("--api: %w", err)
+		return err
 	}
-	member, charter, err := openNode(ctx, c, log)
-	if err != nil {
-		return errors.Join(err, listener.Close())
-	}
-	door, err := api.New(api.Config{
-		Committee: member, History: member, Ledger: member, Lists: member, Parameters: charter.Parameters, Rollups: rollups,
-		Gateway: member.Seat.Account, Log: log,
+	defer l1.Close()
+	node, err := process.OpenNode(ctx, process.NodeConfig{
+		Dir: filepath.Join(k.Home, memberFolder), Seat: keys.seat(int(k.Consensus.Seat), ""), L1: l1, Listen: k.Consensus.Listen, Peers: k.Consensus.Peers,
+		Door: k.Door.Listen, Token: token, TLS: secure, Health: health(k.Health), Log: processLog(c, k.Log),
 	})
 	if err != nil {
-		return errors.Join(err, listener.Close(), member.Close())
+		return err
 	}
-	if _, err := fmt.Fprintf(c.Root().Writer, "member %d of %d, API at http://%s\n", member.Seat.Index, len(charter.Parameters.Members), listener.Addr()); err != nil {
-		return errors.Join(err, listener.Close(), member.Close())
+	if _, err := fmt.Fprintf(c.Root().Writer, "member %d, %s, private door at %s, health at http://%s/readyz\n",
+		node.Member.Seat.Index, node.Member.Seat.Name, node.Door.Address(), node.Health.Address()); err != nil {
+		return err
 	}
-	g, ctx := errgroup.WithContext(ctx)
-	g.Go(func() error { return door.Serve(ctx, listener) })
-	g.Go(func() error {
-		if err := member.Start(ctx); err != nil {
-			return err
+	return node.Run(ctx)
+}
+
+// doorTLS is the private door's certificate; nil for a door without.
+func doorTLS(d config.Door) (*tls.Config, error) {
+	if d.CertFile == "" {
+		return nil, nil //nolint:nilnil // no TLS is an answer
+	}
+	if _, err := config.ReadSecret(d.KeyFile); err != nil {
+		return nil, fmt.Errorf("door.key_file: %w", err)
+	}
+	pair, err := tls.LoadX509KeyPair(d.CertFile, d.KeyFile)
+	if err != nil {
+		return nil, fmt.Errorf("door.cert_file: %w", err)
+	}
+	secure := &tls.Config{Certificates: []tls.Certificate{pair}, MinVersion: tls.VersionTLS13}
+	if d.ClientCA != "" {
+		if secure.ClientCAs, err = authorities(d.ClientCA); err != nil {
+			return nil, fmt.Errorf("door.client_ca_file: %w", err)
 		}
-		return failure(ctx, member)
-	})
-	return errors.Join(g.Wait(), member.Close())
+		secure.ClientAuth = tls.RequireAndVerifyClientCert
+	}
+	return secure, nil
 }
 
-// openNode makes the member that the flags name, as its home and L1 say.
-func openNode(ctx context.Context, c *cli.Command, log *slog.Logger) (*process.Member, *process.Charter, error) {
-	folder := home(c.String("home"))
-	keys, err := folder.open()
-	if err != nil {
-		return nil, nil, err
-	}
-	client, err := openL1(ctx, c.String("l1"), c.String("registry"), c.Uint64("from-block"))
-	if err != nil {
-		return nil, nil, err
-	}
-	charter, err := process.ReadCharter(ctx, client)
-	if err != nil {
-		return nil, nil, err
-	}
-	seat, err := seatOf(keys, charter.Parameters, c.Int("index"))
-	if err != nil {
-		return nil, nil, err
-	}
-	member, err := process.OpenMember(process.MemberConfig{
-		Dir: filepath.Join(string(folder), memberFolder), Charter: *charter, Seat: seat,
-		Listen: c.String("listen"), Peers: c.StringSlice("peers"), L1: client, Log: log,
-	})
-	return member, charter, err
+// dialL1 connects to the L1 that a process is told of.
+func dialL1(ctx context.Context, l config.L1) (*process.L1, error) {
+	return process.DialL1(ctx, l.URL, common.HexToAddress(l.Registry), uint64(max(l.FromBlock, 0))) //nolint:gosec // bounded
 }
 
-// seatOf finds the keys' seat among the members. An index that is given must be that one.
-func seatOf(keys *memberKeys, p *rollup.Parameters, index int) (*process.Seat, error) {
-	mine, err := keys.member("")
-	if err != nil {
-		return nil, err
-	}
-	found := slices.IndexFunc(p.Members, func(m rollup.Member) bool {
-		return strings.TrimPrefix(m.ConsensusKey, "0x") == mine.ConsensusKey
-	})
-	switch {
-	case found < 0:
-		return nil, fmt.Errorf("%w: --home: consensus key %s is no member's", errFlag, mine.ConsensusKey)
-	case index >= 0 && index != found:
-		return nil, fmt.Errorf("%w: --index: these keys sit on seat %d, not %d", errFlag, found, index)
-	}
-	return keys.seat(found, p.Members[found].Name), nil
+func health(h config.Health) process.HealthConfig {
+	return process.HealthConfig{Listen: h.Listen, Pprof: h.Pprof}
 }
 
-// rollupNodes reads --rollup.
-func rollupNodes(flags []string) ([]api.Rollup, error) {
-	var out []api.Rollup
-	for _, text := range flags {
-		id, url, ok := strings.Cut(text, "=")
-		chain, err := strconv.ParseUint(id, 10, 64)
-		if !ok || err != nil {
-			return nil, fmt.Errorf("%w: --rollup must be CHAIN=URL, not %q", errFlag, text)
-		}
-		out = append(out, api.Rollup{Chain: rollup.ChainID(chain), URL: url})
-	}
-	return out, nil
-}
-
-// failure waits until ctx ends, or for what stopped the member.
-func failure(ctx context.Context, m *process.Member) error {
-	tick := time.NewTicker(200 * time.Millisecond)
-	defer tick.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return nil
-		case <-tick.C:
-			if err := m.Status().Failure; err != nil {
-				return fmt.Errorf("this member stopped: %w", err)
-			}
-		}
-	}
-}
+// errKey refuses a file that holds no account's key.
+var errKey = errors.New("not an account's key: 32 bytes in hex")

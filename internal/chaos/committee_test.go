@@ -37,7 +37,7 @@ type committee struct {
 	homes    [seats]string
 	members  [seats]rollup.Member
 	procs    [seats]*running
-	base     int // ports: the members' consensus, then their doors
+	base     int // ports: the members' consensus, their gateways, their private doors, and the health of each
 	binary   string
 	l1       *devnet.L1
 	registry rollup.Address
@@ -72,13 +72,13 @@ func TestFourProcesses(t *testing.T) {
 
 // newCommittee makes four homes by the binary, and an L1 whose registry names their members.
 func newCommittee(t *testing.T, binary string) *committee {
-	c := &committee{t: t, base: ports(t, 2*seats), binary: binary}
+	c := &committee{t: t, base: ports(t, 5*seats), binary: binary}
 	for i := range c.homes {
 		c.homes[i] = filepath.Join(t.TempDir(), "home")
-		code, out, errs := run(t, "node", "init", "--home", c.homes[i], "--name", fmt.Sprintf("voice %d", i+1))
+		code, out, errs := run(t, "init", "node", "--dir", c.homes[i], "--name", fmt.Sprintf("voice %d", i+1))
 		require.Zero(t, code, errs)
 		require.NoError(t, json.Unmarshal([]byte(out), &c.members[i]))
-		code, _, errs = run(t, "node", "init", "--home", c.homes[i], "--name", "again")
+		code, _, errs = run(t, "init", "node", "--dir", c.homes[i], "--name", "again")
 		require.Equal(t, 1, code, "keys were replaced")
 		require.Contains(t, errs, "never replaced")
 	}
@@ -90,7 +90,26 @@ func newCommittee(t *testing.T, binary string) *committee {
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, c.l1.Close()) })
 	c.deploy()
+	for i := range c.homes {
+		c.gateway(i)
+	}
 	return c
+}
+
+// gateway runs one member's gateway, which outlives the member's lives.
+func (c *committee) gateway(i int) {
+	dir := filepath.Join(c.t.TempDir(), "gateway")
+	code, _, errs := run(c.t, "init", "api", "--dir", dir)
+	require.Zero(c.t, code, errs)
+	cmd := exec.Command(c.binary, "api", "--account-key-file", filepath.Join(dir, "account.key"), "--listen", c.door(i), //nolint:gosec // our own
+		"--l1.url", c.l1.URL(), "--l1.registry", c.registry.Hex(), "--members.doors", c.port(2, i),
+		"--members.token-file", filepath.Join(c.homes[i], "door.token"), "--health.listen", c.port(3, i), "--log.level", "warn")
+	launch(c.t, fmt.Sprintf("gateway %d", i), cmd)
+}
+
+// port is an address of a member, of one kind.
+func (c *committee) port(kind, i int) string {
+	return "127.0.0.1:" + strconv.Itoa(c.base+kind*seats+i)
 }
 
 // bidderRoles are the accounts with escrow and with means on the rollups.
@@ -153,7 +172,7 @@ func (c *committee) deploy() {
 }
 
 func (c *committee) door(i int) string {
-	return "127.0.0.1:" + strconv.Itoa(c.base+seats+i)
+	return c.port(1, i)
 }
 
 // start begins a life of one member. env is added to its environment.
@@ -163,8 +182,9 @@ func (c *committee) start(i int, env ...string) {
 	for j := range peers {
 		peers[j] = "127.0.0.1:" + strconv.Itoa(c.base+j)
 	}
-	cmd := exec.Command(c.binary, "node", "--home", c.homes[i], "--l1", c.l1.URL(), "--registry", c.registry.Hex(),
-		"--index", strconv.Itoa(i), "--listen", peers[i], "--peers", strings.Join(peers, ","), "--api", c.door(i))
+	cmd := exec.Command(c.binary, "node", "--home", c.homes[i], "--l1.url", c.l1.URL(), "--l1.registry", c.registry.Hex(),
+		"--consensus.seat", strconv.Itoa(i), "--consensus.listen", peers[i], "--consensus.peers", strings.Join(peers, ","),
+		"--door.listen", c.port(2, i), "--door.token-file", filepath.Join(c.homes[i], "door.token"), "--health.listen", c.port(4, i), "--log.level", "warn")
 	cmd.Env = append(os.Environ(), env...)
 	c.procs[i] = launch(c.t, fmt.Sprintf("member %d", i), cmd)
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestDeathWhileKeysAreMade kills `chorale node init` before and after each key file. It had printed nothing, so no
+// TestDeathWhileKeysAreMade kills `chorale init node` before and after each key file. It had printed nothing, so no
 // network names the keys; the next try touches no file that is there, says so, and in a new home it goes through.
 func TestDeathWhileKeysAreMade(t *testing.T) {
 	binary := mortalBinary(t)
@@ -20,7 +20,7 @@ func TestDeathWhileKeysAreMade(t *testing.T) {
 			home := filepath.Join(t.TempDir(), "home")
 			initialise := func(env ...string) (string, string, error) {
 				var out, errs strings.Builder
-				cmd := exec.Command(binary, "node", "init", "--home", home, "--name", "alto") //nolint:gosec // our own
+				cmd := exec.Command(binary, "init", "node", "--dir", home, "--name", "alto") //nolint:gosec // our own
 				cmd.Env, cmd.Stdout, cmd.Stderr = append(os.Environ(), env...), &out, &errs
 				err := cmd.Run()
 				return out.String(), errs.String(), err
@@ -44,7 +44,7 @@ func TestDeathWhileKeysAreMade(t *testing.T) {
 			printed, said, err = initialise()
 			require.NoError(t, err, said)
 			require.Contains(t, printed, `"consensusKey"`)
-			require.Len(t, filesOf(t, home), 3)
+			require.Len(t, filesOf(t, home), 5)
 		})
 	}
 }

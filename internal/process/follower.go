@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"sync/atomic"
 	"time"
 
 	"github.com/chorale-network/chorale/relay"
@@ -12,6 +13,7 @@ import (
 	"github.com/chorale-network/chorale/relay/pebble"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/threshold"
+	"github.com/prometheus/client_golang/prometheus"
 	"golang.org/x/sync/errgroup"
 )
 
@@ -30,7 +32,6 @@ type FollowerConfig struct {
 
 // Follower verifies what the committee attested and brings rollup nodes to it.
 type Follower struct {
-	cfg     FollowerConfig
 	journal *pebble.Journal
 	follow  *relay.Follower
 	feeder  *relay.Feeder
@@ -62,7 +63,7 @@ func OpenFollower(ctx context.Context, c FollowerConfig) (*Follower, error) {
 	if err != nil {
 		return nil, errors.Join(err, journal.Close())
 	}
-	return &Follower{cfg: c, journal: journal, follow: follow,
+	return &Follower{journal: journal, follow: follow,
 		feeder: relay.NewFeeder(follow, c.Nodes, relay.FeederConfig{Interval: c.Interval, Patience: c.Patience, Log: c.Log})}, nil
 }
 
@@ -84,6 +85,11 @@ func groupKey(ctx context.Context, client *ethereum.Client, every time.Duration)
 	}
 }
 
+// Metrics are how far a rollup's node is.
+func (f *Follower) Metrics(chain rollup.ChainID) prometheus.Collector {
+	return followerMetrics(f.follow, chain)
+}
+
 // Slot is the last slot that was verified.
 func (f *Follower) Slot() rollup.Slot { return f.follow.Slot() }
 
@@ -93,4 +99,60 @@ func (f *Follower) Run(ctx context.Context) error {
 	g.Go(func() error { return ended(ctx, f.follow.Run(inner)) })
 	g.Go(func() error { return ended(ctx, f.feeder.Run(inner)) })
 	return errors.Join(g.Wait(), f.journal.Close())
+}
+
+// RunFollower is a follower as a process: it serves its health from the start, waits for what it needs, and follows until
+// ctx ends, which is no error. listening is told where its health is; seen is when the origin answered last.
+func RunFollower(ctx context.Context, c FollowerConfig, chain rollup.ChainID, seen func() time.Time, h HealthConfig, listening func(string)) error {
+	var follower atomic.Pointer[Follower]
+	h.Process, h.Log, h.Registry = "follow", c.Log, prometheus.NewRegistry()
+	node := &heardNode{Node: c.Nodes[chain]}
+	c.Nodes = map[rollup.ChainID]relay.Node{chain: node}
+	h.Dependencies = []Dependency{
+		{"gateway", func() Standing { return Standing{Ready: time.Since(seen()) <= l1Patience, Seen: seen()} }},
+		{"node", func() Standing { return node.heard.standing(l1Patience) }},
+		{"key", func() Standing {
+			if f := follower.Load(); f != nil {
+				return Standing{Ready: true, Seen: time.Now(), Detail: "slot " + f.Slot().String() + " verified"}
+			}
+			return Standing{Detail: "the committee's key is not on L1 yet"}
+		}},
+	}
+	served, err := OpenHealth(h)
+	if err != nil {
+		return err
+	}
+	listening(served.Address())
+	g, inner := errgroup.WithContext(ctx)
+	g.Go(func() error { return served.Run(inner) })
+	g.Go(func() error {
+		charter, err := ReadCharter(inner, c.Client)
+		if err != nil {
+			return fmt.Errorf("the network's charter on L1: %w", err)
+		}
+		c.Charter = charter
+		f, err := OpenFollower(inner, c)
+		if err != nil {
+			return ended(ctx, err)
+		}
+		if err := h.Registry.Register(f.Metrics(chain)); err != nil {
+			return fmt.Errorf("metrics: %w", err)
+		}
+		follower.Store(f)
+		return f.Run(inner)
+	})
+	return g.Wait()
+}
+
+// heardNode is a rollup's node, listened to.
+type heardNode struct {
+	relay.Node
+	heard heard
+}
+
+// Head implements relay.Node.
+func (n *heardNode) Head(ctx context.Context) (uint64, rollup.Digest, error) {
+	number, hash, err := n.Node.Head(ctx)
+	n.heard.note(fmt.Sprintf("block %d", number), err)
+	return number, hash, err
 }

@@ -92,6 +92,9 @@ func OpenHealth(c HealthConfig) (*Health, error) {
 // Address is where it listens: host:port.
 func (h *Health) Address() string { return h.listener.Addr().String() }
 
+// Close ends a Health that never ran.
+func (h *Health) Close() error { return h.listener.Close() }
+
 // Run answers until ctx ends, which is no error.
 func (h *Health) Run(ctx context.Context) error {
 	stop := context.AfterFunc(ctx, func() { _ = h.server.Close() })

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"path/filepath"
+	"time"
 
 	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/builder/evm"
@@ -90,6 +91,29 @@ func (m *Member) closeMachine() error {
 		return nil
 	}
 	return m.Machine.Close()
+}
+
+// memberLook is how often a member at work is asked whether it failed.
+const memberLook = 50 * time.Millisecond
+
+// Run is the member's life: it joins the committee, and leaves it in order when ctx ends, which is no error, or when the
+// member fails, which is its failure.
+func (m *Member) Run(ctx context.Context) error {
+	if err := m.Start(ctx); err != nil {
+		return errors.Join(err, m.Close())
+	}
+	tick := time.NewTicker(memberLook)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return m.Close()
+		case <-tick.C:
+			if err := m.Status().Failure; err != nil {
+				return errors.Join(fmt.Errorf("member %d: %w", m.Seat.Index+1, err), m.Close())
+			}
+		}
+	}
 }
 
 // Close stops the member, then its states.

@@ -31,10 +31,15 @@ var ErrCalldata = errors.New("the transaction's calldata is not the posting that
 // calldata is checked against the event: its root, and its data's hash. Signatures are for the reader to
 // check. It ends with the first error.
 func (c *Client) Postings(ctx context.Context, from rollup.Slot) iter.Seq2[*Record, error] {
+	return c.PostingsSince(ctx, 0, from)
+}
+
+// PostingsSince is Postings, searched from an L1 block on: one at or before the first that is wanted.
+func (c *Client) PostingsSince(ctx context.Context, block uint64, from rollup.Slot) iter.Seq2[*Record, error] {
 	return func(yield func(*Record, error) bool) {
 		head, err := c.chain.head(ctx)
 		if err == nil {
-			err = c.logsTo(ctx, c.at.Inbox, event(inbox, "Posted"), 0, head.Number.Uint64(), func(log *types.Log) error {
+			err = c.logsTo(ctx, c.at.Inbox, event(inbox, "Posted"), block, head.Number.Uint64(), func(log *types.Log) error {
 				e, err := inbox.UnpackPostedEvent(log)
 				if err != nil {
 					return fmt.Errorf("postings: %w", err)
