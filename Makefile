@@ -3,12 +3,14 @@ GO        ?= go
 GETH      := $(CURDIR)/bin/geth
 GETH_VERSION := v1.17.8
 STATICCHECK  := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+ANVIL     := $(CURDIR)/contracts/node_modules/.bin/anvil
+NET       ?=
 LIGHT     := ./rollup/... ./auction/... ./threshold/... ./builder ./sequencer ./relay ./internal/laws ./internal/arch
 CONCURRENT := ./sequencer/... ./relay ./api/...
 FUZZTIME  ?= 20s
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test race lint fuzz bench curves flame peers secrets apps crosscheck proto contracts contracts-test chaos soak
+.PHONY: help build demo net net-short test race lint fuzz bench curves flame peers secrets apps crosscheck proto contracts contracts-test chaos soak
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  %-15s %s\n", $$1, $$2}'
@@ -21,6 +23,13 @@ build: ## the one binary, in bin/chorale
 # With a terminal the demo is the foreground job, so that Ctrl-C reaches it and not make: it ends with 0, and so does make.
 demo: build ## the whole network on this machine, with traffic; Ctrl-C stops it
 	@if [ -t 0 ]; then set -m; fi; bin/chorale devnet
+
+net: build $(GETH) $(ANVIL) ## the whole network as processes on this machine, as operators run them, with traffic; Ctrl-C stops it
+	@if [ -t 0 ]; then set -m; fi; bin/chorale net --geth $(GETH) --anvil $(ANVIL) $(NET)
+
+net-short: build $(GETH) $(ANVIL) ## the same for a minute, with kill -9 of everything that can be; exits 0 only if all laws held
+	@mkdir -p bin
+	timeout 600 bin/chorale net --geth $(GETH) --anvil $(ANVIL) --slots 120 --kills 3 --seed 7 --json > bin/net.json || { cat bin/net.json; exit 1; }
 
 test: $(GETH) ## every Go test; builds a stock geth first, since it is one of the parts under test
 	CHORALE_GETH=$(GETH) $(GO) test -timeout 20m ./...
@@ -83,6 +92,9 @@ chaos: ## every failpoint, a power failure at every operation, kill -9 of the wh
 
 soak: ## one member under load for 30 minutes: its memory must not grow
 	CHORALE_SOAK=30m $(GO) test -count 1 -v -timeout 45m -run TestMemory ./internal/chaos
+
+$(ANVIL):
+	cd contracts && npm ci --no-audit --no-fund
 
 $(GETH):
 	GOBIN=$(CURDIR)/bin $(GO) install github.com/ethereum/go-ethereum/cmd/geth@$(GETH_VERSION)

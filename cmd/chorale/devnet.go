@@ -62,6 +62,11 @@ func runDevnet(ctx context.Context, c *cli.Command) error {
 		cfg.Out = c.Root().Writer
 	}
 	summary, err := devnet.Run(ctx, cfg)
+	return report(c, cfg, summary, err)
+}
+
+// report prints what was seen of a run, and makes of it how the program ends.
+func report(c *cli.Command, cfg devnet.Config, summary *devnet.Summary, err error) error {
 	if summary == nil {
 		return err
 	}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/relay/ethereum"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
@@ -21,7 +20,9 @@ const (
 // attested is posted and what is owed is paid. Without a number of slots it only reads L1 along.
 func (l *live) conduct(ctx context.Context, endTraffic func()) error {
 	last := rollup.Slot(l.cfg.Slots)
-	origin := l.member(0).Status().Attested // of an earlier life
+	origin := l.voice(0).Status().Attested // of an earlier life
+	havoc := make(chan error, 1)
+	go func() { havoc <- l.havoc(ctx) }()
 	tick := time.NewTicker(time.Second)
 	defer tick.Stop()
 	var restart <-chan error
@@ -47,6 +48,9 @@ func (l *live) conduct(ctx context.Context, endTraffic func()) error {
 			}
 		}
 	}
+	if err := <-havoc; err != nil {
+		return err
+	}
 	endTraffic()
 	if err := <-restart; err != nil {
 		return err
@@ -56,11 +60,16 @@ func (l *live) conduct(ctx context.Context, endTraffic func()) error {
 
 // failure is what stopped a member.
 func (l *live) failure() error {
+	if l.outside != nil {
+		if err := l.outside.fleet.Ended(); err != nil {
+			return err
+		}
+	}
 	if l.restarted.Load() {
-		return l.member(0).Status().Failure
+		return l.voice(0).Status().Failure
 	}
 	for i := range l.seats {
-		if err := l.member(i).Status().Failure; err != nil {
+		if err := l.voice(i).Status().Failure; err != nil {
 			return fmt.Errorf("member %d: %w", i+1, err)
 		}
 	}
@@ -100,14 +109,16 @@ func (l *live) settle(ctx context.Context) error {
 
 // paid compares what L1 paid each rollup's payout account with the ledger.
 func (l *live) paid(ctx context.Context) (bool, error) {
-	ledger := l.member(0).Ledger()
 	for _, p := range l.cast.Payouts {
 		claimed, err := l.client.Claimed(ctx, p.Address)
 		if err != nil {
 			return false, err
 		}
-		account, ok := ledger.Account(p.Address)
-		if !ok || account.Credits.IsZero() || !account.Credits.Eq(claimed) {
+		account, err := l.voice(0).Account(ctx, p.Address)
+		if err != nil {
+			return false, err
+		}
+		if account.Credits == nil || account.Credits.IsZero() || !account.Credits.Eq(claimed) {
 			return false, nil
 		}
 	}
@@ -127,8 +138,8 @@ func decodePosting(r *ethereum.Record) ([]*sequencer.Attested, error) {
 // with what it has after its replay, and with the others.
 func (l *live) restart(ctx context.Context) error {
 	i := len(l.seats) - 1
-	old := l.member(i)
-	name := old.Seat.Name
+	old := l.voice(i)
+	name := l.seats[i].Name
 	to := old.Status().Attested
 	before := map[rollup.Slot]rollup.Digest{}
 	for slot := rollup.Slot(1); slot <= to; slot++ {
@@ -137,17 +148,10 @@ func (l *live) restart(ctx context.Context) error {
 		}
 	}
 	l.restarted.Store(true)
-	if err := old.Close(); err != nil {
-		return fmt.Errorf("stop %s: %w", name, err)
-	}
-	m, err := l.openMember(ctx, i)
-	if err != nil {
-		return fmt.Errorf("start %s again: %w", name, err)
-	}
-	l.replace(i, m)
-	if err := l.begin(ctx, i); err != nil {
+	if err := l.again(ctx, i); err != nil {
 		return err
 	}
+	m := l.voice(i)
 	l.restarted.Store(false)
 	// It must have replayed everything and gone on: some slots later than where it stopped.
 	for m.Status().Attested < to+8 {
@@ -165,7 +169,7 @@ func (l *live) restart(ctx context.Context) error {
 		}
 		stored, had := before[slot]
 		if !had {
-			other, has, err := l.member(0).Slot(ctx, slot)
+			other, has, err := l.voice(0).Slot(ctx, slot)
 			if err != nil || !has {
 				continue
 			}
@@ -181,6 +185,23 @@ func (l *live) restart(ctx context.Context) error {
 	return nil
 }
 
+// again ends a member's life and begins its next one: in order in this process, by kill -9 in one of its own.
+func (l *live) again(ctx context.Context, i int) error {
+	name := l.seats[i].Name
+	if l.outside != nil {
+		return l.outside.again(memberName(i))
+	}
+	if err := l.member(i).Close(); err != nil {
+		return fmt.Errorf("stop %s: %w", name, err)
+	}
+	m, err := l.openMember(ctx, i)
+	if err != nil {
+		return fmt.Errorf("start %s again: %w", name, err)
+	}
+	l.replace(i, m)
+	return l.begin(ctx, i)
+}
+
 // summary is what the run came to.
 func (l *live) summary() *Summary {
 	p := l.charter.Parameters
@@ -189,21 +210,19 @@ func (l *live) summary() *Summary {
 	s.postings(l.found, l.bytes)
 	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
 	defer cancel()
-	ledger := l.member(0).Ledger()
 	for i, chain := range p.Rollups {
-		if problem := l.credit(ctx, s, ledger, chain, l.cast.Payouts[i].Address); problem != "" && l.cfg.Slots > 0 {
+		if problem := l.credit(ctx, s, chain, l.cast.Payouts[i].Address); problem != "" && l.cfg.Slots > 0 {
 			s.Problems = append(s.Problems, problem)
 		}
 	}
-	s.judge(l.watch.checks.Report(), l.cfg.Slots > 0)
+	s.judge(l.watch.checks.Report(), l.cfg.Slots > 0, l.outside != nil)
 	return s
 }
 
 // credit adds a rollup's line and says what is wrong with it.
-func (l *live) credit(ctx context.Context, s *Summary, ledger *builder.Ledger, chain rollup.ChainID, payout rollup.Address) string {
+func (l *live) credit(ctx context.Context, s *Summary, chain rollup.ChainID, payout rollup.Address) string {
 	row := RollupCredit{Chain: chain, Payout: payout, Ledger: "0", Claimed: "0", Balance: "0"}
-	if ledger != nil {
-		account, _ := ledger.Account(payout)
+	if account, err := l.voice(0).Account(ctx, payout); err == nil && account.Credits != nil {
 		row.Ledger = account.Credits.Dec()
 	}
 	if claimed, err := l.client.Claimed(ctx, payout); err == nil {

@@ -35,6 +35,7 @@ type Config struct {
 	Split     rollup.SplitRule
 	Ports     Ports
 	Quiet     bool      // no demo traffic
+	Kills     int       // how often each process that can be is killed by kill -9, in a network of processes with Slots
 	Forgetful bool      // members answer for what they have not synced: the control of the kill test, which must then lose something
 	Started   time.Time // when the process started; for the summary
 	Log       *slog.Logger
@@ -71,6 +72,8 @@ func (c *Config) validate() error {
 		return fmt.Errorf("%w: --pricing must be first or second, not %q", ErrConfig, c.Pricing)
 	case c.Split != rollup.SplitByGas && c.Split != rollup.SplitEqually && c.Split != rollup.SplitMarginally:
 		return fmt.Errorf("%w: --split must be gas, equal or marginal, not %q", ErrConfig, c.Split)
+	case c.Kills < 0 || c.Kills > 1000 || c.Kills > 0 && c.Slots == 0:
+		return fmt.Errorf("%w: --kills must be 0 to 1000 and goes with --slots, not %d", ErrConfig, c.Kills)
 	case c.Slots != 0 && c.Slots < minimumSlots:
 		return fmt.Errorf("%w: --slots must be at least %d, or not every law can be put to the test, not %d", ErrConfig, minimumSlots, c.Slots)
 	}

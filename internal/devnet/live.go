@@ -70,14 +70,7 @@ func (l *live) run(ctx context.Context) (*Summary, error) {
 
 // start opens the door, prints the table, and begins everything but the traffic.
 func (l *live) start(ctx context.Context, g *errgroup.Group) error {
-	registry := prometheus.NewRegistry()
-	door, listener, err := l.openAPI(registry)
-	if err != nil {
-		return err
-	}
-	l.door, l.page = door, "http://"+listener.Addr().String()
-	g.Go(func() error { return l.door.Serve(ctx, listener) })
-	if err := l.serveMetrics(ctx, g, registry); err != nil {
+	if err := l.openPage(ctx, g); err != nil {
 		return err
 	}
 	l.table = time.Since(l.cfg.Started)
@@ -101,6 +94,22 @@ func (l *live) start(ctx context.Context, g *errgroup.Group) error {
 	return nil
 }
 
+// openPage opens the door in this process, or finds that of the first gateway.
+func (l *live) openPage(ctx context.Context, g *errgroup.Group) error {
+	if l.outside != nil {
+		l.page = l.outside.page
+		return nil
+	}
+	registry := prometheus.NewRegistry()
+	door, listener, err := l.openAPI(registry)
+	if err != nil {
+		return err
+	}
+	l.door, l.page = door, "http://"+listener.Addr().String()
+	g.Go(func() error { return l.door.Serve(ctx, listener) })
+	return l.serveMetrics(ctx, g, registry)
+}
+
 // ended turns the end of a context into no error.
 func ended(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
@@ -109,33 +118,36 @@ func ended(ctx context.Context, err error) error {
 	return err
 }
 
-// begin starts a member and follows it.
+// begin starts a member, unless its process did, and follows it.
 func (l *live) begin(ctx context.Context, i int) error {
-	m := l.member(i)
-	if err := m.Start(ctx); err != nil {
-		return fmt.Errorf("member %d: %w", i+1, err)
+	if l.outside == nil {
+		if err := l.member(i).Start(ctx); err != nil {
+			return fmt.Errorf("member %d: %w", i+1, err)
+		}
 	}
-	l.followers.Add(1)
-	go func() {
-		defer l.followers.Done()
-		l.follow(ctx, m, i == 0)
-	}()
+	v := l.voice(i)
+	l.followers.Go(func() { l.follow(ctx, v, l.seats[i].Name, i == 0) })
 	return nil
 }
 
 // follow reads a member's events until it stops. A follower that was too slow begins again where it was.
-func (l *live) follow(ctx context.Context, m *process.Member, first bool) {
+func (l *live) follow(ctx context.Context, m voice, name string, first bool) {
 	from := uint64(0)
 	for ctx.Err() == nil {
 		events, cancel := m.Events(from)
 		unhook := context.AfterFunc(ctx, cancel)
 		for e := range events {
 			from = e.Seq + 1
-			l.watch.event(m.Seat.Name, first, e)
+			l.watch.event(name, first, e)
 		}
 		unhook()
 		cancel()
-		if m.Status().Failure != nil || !sleep(ctx, 50*time.Millisecond) {
+		if l.outside != nil {
+			from = 0 // a member's next life counts anew; what was told before is known by its slot
+		} else if m.Status().Failure != nil {
+			return
+		}
+		if !sleep(ctx, 50*time.Millisecond) {
 			return
 		}
 	}
@@ -143,8 +155,11 @@ func (l *live) follow(ctx context.Context, m *process.Member, first bool) {
 
 // relays post, claim and feed until ctx ends.
 func (l *live) relays(ctx context.Context, g *errgroup.Group) error {
+	if l.outside != nil {
+		return l.registerKey(ctx) // all else is in processes of its own
+	}
 	nodes := map[rollup.ChainID]relay.Node{}
-	for chain, node := range l.nodes {
+	for chain, node := range l.engines {
 		n, err := engine.Dial(ctx, node.EngineURL(), node.JWT())
 		if err != nil {
 			return err
@@ -179,12 +194,12 @@ func (l *live) relays(ctx context.Context, g *errgroup.Group) error {
 
 // registerKey waits for the key ceremony and, as the contracts' owner, publishes the group's key on L1.
 func (l *live) registerKey(ctx context.Context) error {
-	for l.member(0).Status().Group == nil {
+	for l.voice(0).Status().Group == nil {
 		if !sleep(ctx, 20*time.Millisecond) {
 			return nil
 		}
 	}
-	group := l.member(0).Status().Group
+	group := l.voice(0).Status().Group
 	l.log.Info("key ceremony over", "group", group.Public, "after", time.Since(l.cfg.Started))
 	d, err := l.client.Directory(ctx)
 	if err != nil {
@@ -235,9 +250,8 @@ func (l *live) appHashes(ctx context.Context) {
 	told := make([]rollup.Slot, len(l.seats))
 	for sleep(ctx, l.cfg.Slot/8) {
 		for i := range l.seats {
-			m := l.member(i)
-			if height, hash := m.AppHash(); height > told[i] {
-				l.watch.checks.AppHash(m.Seat.Name, uint64(height), hash[:])
+			if height, hash := l.voice(i).AppHash(); height > told[i] {
+				l.watch.checks.AppHash(l.seats[i].Name, uint64(height), hash[:])
 				told[i] = height
 			}
 		}
@@ -256,12 +270,18 @@ func (l *live) resume(ctx context.Context) error {
 			if err != nil {
 				return err
 			}
+			if l.door == nil {
+				continue
+			}
 			l.door.Posted(record.Posted) // whoever asks for a slot of an earlier life is told where it stands
 			if record.Posted.Last == last {
 				l.watch.checks.ResumeAt(last, record.Posted.Root)
 			}
 		}
 		l.posted.Store(uint64(last))
+	}
+	if l.outside != nil {
+		return nil
 	}
 	return l.watch.resume(ctx, l.member(0), last)
 }

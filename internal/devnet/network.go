@@ -28,15 +28,18 @@ type network struct {
 	seats   []*process.Seat
 	charter process.Charter
 
-	l1        *L1
+	l1        l1Node
 	chain     *ethereum.Chain  // to the L1, by its JSON-RPC
 	client    *ethereum.Client // of the network's contracts there
 	owner     *ethereum.Account
-	nodes     map[rollup.ChainID]*RollupNode
-	seatsMu   sync.Mutex // guards members and stops: a member is replaced while others look
+	nodes     map[rollup.ChainID]rollupReader
+	engines   map[rollup.ChainID]*RollupNode // those of nodes that are in this process
+	seatsMu   sync.Mutex                     // guards members and stops: a member is replaced while others look
 	members   []*process.Member
 	shared    func(member string, slot, stored rollup.Slot) // hears of opening shares
 	addresses []string                                      // of the members, for each other
+
+	outside *outside // the parts as processes of their own; nil while they are in this one
 
 	log   *slog.Logger
 	hush  func()         // what is logged from then on are the warnings of a stop
@@ -167,7 +170,7 @@ func (n *network) startL1(ctx context.Context) error {
 
 // startRollups starts one node for each rollup.
 func (n *network) startRollups() error {
-	n.nodes = map[rollup.ChainID]*RollupNode{}
+	n.nodes, n.engines = map[rollup.ChainID]rollupReader{}, map[rollup.ChainID]*RollupNode{}
 	for i, g := range n.charter.Genesis {
 		node, err := StartRollupNode(RollupNodeConfig{
 			Dir: n.nodeDir(g.Chain), Genesis: g, JWT: Secret(n.cfg.Seed, "jwt "+g.Chain.String()),
@@ -176,7 +179,7 @@ func (n *network) startRollups() error {
 		if err != nil {
 			return fmt.Errorf("%w; choose other ports with --rollup-port and --engine-port", err)
 		}
-		n.nodes[g.Chain] = node
+		n.nodes[g.Chain], n.engines[g.Chain] = node, node
 		n.stops = append(n.stops, node.Close)
 	}
 	return nil
@@ -193,6 +196,14 @@ func (n *network) openMembers(ctx context.Context) error {
 		n.members[i] = m
 	}
 	return nil
+}
+
+// voice is the seat's member as the watch hears it.
+func (n *network) voice(i int) voice {
+	if n.outside != nil {
+		return n.outside.voices[i]
+	}
+	return n.member(i)
 }
 
 // member is the seat's member now.

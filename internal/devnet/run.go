@@ -127,7 +127,7 @@ func (n *network) memberAddresses() ([]string, error) {
 
 // group is the committee's key, once its ceremony is over.
 func (n *network) group() (threshold.PublicKey, bool) {
-	if g := n.member(0).Status().Group; g != nil {
+	if g := n.voice(0).Status().Group; g != nil {
 		return g.Public, true
 	}
 	return threshold.PublicKey{}, false

@@ -25,7 +25,11 @@ func (n *network) printTable(w io.Writer, page string, took time.Duration) error
 	row("WebSocket", strings.Replace(page, "http", "ws", 1)+"/ws")
 	row("L1", fmt.Sprintf("%s  (chain id %d)", n.l1.URL(), L1ChainID))
 	row("registry", n.state.Contracts.Registry.Hex())
-	row("committee", fmt.Sprintf("%d members, %d sign; slots of %d ms", len(n.members), n.charter.Parameters.Threshold(), n.charter.Parameters.SlotMs))
+	row("committee", fmt.Sprintf("%d members, %d sign; slots of %d ms", len(n.seats), n.charter.Parameters.Threshold(), n.charter.Parameters.SlotMs))
+	if n.outside != nil {
+		row("gateways", strings.Join(n.outside.pages, ", "))
+		row("logs, pids", n.outside.fleet.Dir())
+	}
 	if n.cfg.Dir != "" {
 		row("data", n.dir)
 	}

@@ -13,7 +13,7 @@ import (
 
 // traffic uses the network through its door alone, as strangers would, until ctx ends.
 func (l *live) traffic(ctx context.Context) error {
-	for l.member(0).Status().Group == nil {
+	for l.voice(0).Status().Group == nil {
 		if !sleep(ctx, 50*time.Millisecond) {
 			return nil
 		}

@@ -26,7 +26,7 @@ type watch struct {
 	p      *rollup.Parameters
 	checks *laws.Checker
 	tally  *tally
-	nodes  map[rollup.ChainID]*RollupNode
+	nodes  map[rollup.ChainID]rollupReader
 	log    *slog.Logger
 	group  func() (threshold.PublicKey, bool)
 
