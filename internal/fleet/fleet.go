@@ -114,10 +114,18 @@ func (f *Fleet) Kill(name string) error {
 	if err != nil {
 		return err
 	}
-	if err := one.cmd.Process.Kill(); err != nil && !errors.Is(err, os.ErrProcessDone) {
+	if err := one.signal(syscall.SIGKILL); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	<-one.done
+	return nil
+}
+
+// signal reaches the process and what it started: a launcher's own end is not that of what it launched.
+func (s *ship) signal(sig syscall.Signal) error {
+	if err := syscall.Kill(-s.cmd.Process.Pid, sig); err != nil && !errors.Is(err, syscall.ESRCH) {
+		return err
+	}
 	return nil
 }
 
@@ -174,8 +182,8 @@ func (f *Fleet) Stop(patience time.Duration) error {
 		if err != nil {
 			continue
 		}
-		if err := one.cmd.Process.Signal(syscall.SIGTERM); err != nil {
-			<-one.done
+		if err := one.signal(syscall.SIGTERM); err != nil {
+			out = append(out, fmt.Errorf("%s: %w", order[i], err))
 			continue
 		}
 		timer := time.NewTimer(patience)
@@ -183,7 +191,7 @@ func (f *Fleet) Stop(patience time.Duration) error {
 		case <-one.done:
 		case <-timer.C:
 			out = append(out, fmt.Errorf("%s did not end within %s of its signal", order[i], patience))
-			_ = one.cmd.Process.Kill()
+			out = append(out, one.signal(syscall.SIGKILL))
 			<-one.done
 		}
 		timer.Stop()
