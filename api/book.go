@@ -451,6 +451,13 @@ func (b *book) begin(first rollup.Slot) {
 	}
 }
 
+// oldest is the oldest slot that is kept.
+func (b *book) oldest() rollup.Slot {
+	b.mu.RLock()
+	defer b.mu.RUnlock()
+	return b.first
+}
+
 // newest is the newest attested slot, or the one before the first that will be here.
 func (b *book) newest() rollup.Slot {
 	b.mu.RLock()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/ecdsa"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math/big"
 	"net/http"
@@ -30,28 +31,29 @@ import (
 // checks, opens them with the real key, ranks them by the real rule and signs real headers. Only the EVM is
 // left out: outcome says what executing a bundle comes to.
 type committee struct {
-	mu      sync.Mutex
-	p       *rollup.Parameters
-	network rollup.Network
-	group   threshold.Group
-	shares  []*threshold.Share
-	member  *ecdsa.PrivateKey
-	silent  bool  // no key yet
-	down    error // nobody answers
-	closing bool  // the slot closes while the next envelope is on its way
-	frozen  bool  // the slot before the open one is not attested
-	open    rollup.Slot
-	pending map[rollup.Slot][]*auction.Sealed
-	held    map[rollup.Digest]bool
-	asked   map[rollup.Digest]bool // envelopes that were offered, taken or not
-	slots   map[rollup.Slot]*sequencer.Attested
-	events  []sequencer.Event
-	readers map[chan sequencer.Event]bool
-	escrow  map[rollup.Address]*uint256.Int
-	outcome func(e *auction.Entry) auction.Reason
-	now     func() time.Time
-	late    func(envelope rollup.Digest) bool // came when the list was signed
-	missed  func(envelope rollup.Digest) bool // and does not get into the batch
+	mu        sync.Mutex
+	p         *rollup.Parameters
+	network   rollup.Network
+	group     threshold.Group
+	shares    []*threshold.Share
+	member    *ecdsa.PrivateKey
+	silent    bool  // no key yet
+	down      error // nobody answers
+	closing   bool  // the slot closes while the next envelope is on its way
+	frozen    bool  // the slot before the open one is not attested
+	open      rollup.Slot
+	pending   map[rollup.Slot][]*auction.Sealed
+	held      map[rollup.Digest]bool
+	asked     map[rollup.Digest]bool // envelopes that were offered, taken or not
+	slots     map[rollup.Slot]*sequencer.Attested
+	forgotten rollup.Slot // whose reads fail
+	events    []sequencer.Event
+	readers   map[chan sequencer.Event]bool
+	escrow    map[rollup.Address]*uint256.Int
+	outcome   func(e *auction.Entry) auction.Reason
+	now       func() time.Time
+	late      func(envelope rollup.Digest) bool // came when the list was signed
+	missed    func(envelope rollup.Digest) bool // and does not get into the batch
 }
 
 func newCommittee() *committee {
@@ -170,9 +172,21 @@ func (c *committee) Status() sequencer.Status {
 	return st
 }
 
+// forget has reads of a slot fail until remember.
+func (c *committee) forget(n rollup.Slot) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.forgotten = n
+}
+
+func (c *committee) remember() { c.forget(0) }
+
 func (c *committee) Slot(_ context.Context, n rollup.Slot) (*sequencer.Attested, bool, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if n == c.forgotten && n != 0 {
+		return nil, false, errors.New("disk error")
+	}
 	a, ok := c.slots[n]
 	return a, ok, nil
 }

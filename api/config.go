@@ -72,23 +72,25 @@ func (c *Config) complete() error {
 
 // Limits are what the door takes, published at /v1/limits. Zero fields mean the defaults.
 type Limits struct {
-	BodyBytes           int64         `json:"body_bytes"`           // of an HTTP request or a reassembled WebSocket message
-	BatchItems          int           `json:"batch_items"`          // JSON-RPC calls in one batch
-	AnswerBytes         int           `json:"answer_bytes"`         // of one batch's or proxied answer
-	JSONDepth           int           `json:"json_depth"`           // levels of nesting
-	JSONTokens          int           `json:"json_tokens"`          // tokens of one message
-	RequestsPerMinute   int           `json:"requests_per_minute"`  // per address (an IPv6 /64 counts as one)
-	BundlesPerMinute    int           `json:"bundles_per_minute"`   // per signing key, else per address
-	Connections         int           `json:"connections"`          // WebSocket and event streams per address
-	ReaderBytes         int           `json:"reader_bytes"`         // queued for one slow reader
-	ReaderPatience      time.Duration `json:"reader_patience_ns"`   // until a reader that takes nothing is dropped
-	KeptSlots           int           `json:"kept_slots"`           // whose stories are held in memory
-	KeptStories         int           `json:"kept_stories"`         // hashes of bundles, envelopes and transactions by which these are found
-	KeptEvents          int           `json:"kept_events"`          // that a stream can resume from
-	ResealSlots         rollup.Slot   `json:"reseal_slots"`         // for which a wallet user's transaction is sealed again
-	PendingTransactions int           `json:"pending_transactions"` // of wallet users, held at once
-	BundleTransactions  int           `json:"bundle_transactions"`  // over all legs
-	BundleBytes         int           `json:"bundle_bytes"`         // of a bundle's encoding
+	BodyBytes         int64 `json:"body_bytes"`          // of an HTTP request or a reassembled WebSocket message
+	BatchItems        int   `json:"batch_items"`         // JSON-RPC calls in one batch
+	AnswerBytes       int   `json:"answer_bytes"`        // of one batch's or proxied answer
+	JSONDepth         int   `json:"json_depth"`          // levels of nesting
+	JSONTokens        int   `json:"json_tokens"`         // tokens of one message
+	RequestsPerMinute int   `json:"requests_per_minute"` // per address (an IPv6 /64 counts as one)
+	BundlesPerMinute  int   `json:"bundles_per_minute"`  // per signing key, else per address
+	// What an anonymous caller has the gateway spend on opening fees, gwei: per address.
+	AnonymousGweiPerMinute int           `json:"anonymous_gwei_per_minute"`
+	Connections            int           `json:"connections"`          // WebSocket and event streams per address
+	ReaderBytes            int           `json:"reader_bytes"`         // queued for one slow reader
+	ReaderPatience         time.Duration `json:"reader_patience_ns"`   // until a reader that takes nothing is dropped
+	KeptSlots              int           `json:"kept_slots"`           // whose stories are held in memory
+	KeptStories            int           `json:"kept_stories"`         // hashes of bundles, envelopes and transactions by which these are found
+	KeptEvents             int           `json:"kept_events"`          // that a stream can resume from
+	ResealSlots            rollup.Slot   `json:"reseal_slots"`         // for which a wallet user's transaction is sealed again
+	PendingTransactions    int           `json:"pending_transactions"` // of wallet users, held at once
+	BundleTransactions     int           `json:"bundle_transactions"`  // over all legs
+	BundleBytes            int           `json:"bundle_bytes"`         // of a bundle's encoding
 }
 
 func (l *Limits) complete() {
@@ -106,6 +108,7 @@ func (l *Limits) complete() {
 	set(&l.JSONTokens, 10_000)
 	set(&l.RequestsPerMinute, 12_000)
 	set(&l.BundlesPerMinute, 3_000)
+	set(&l.AnonymousGweiPerMinute, 1_000_000)
 	set(&l.Connections, 256)
 	set(&l.ReaderBytes, 1<<20)
 	set(&l.KeptSlots, 10_000)

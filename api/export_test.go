@@ -44,6 +44,15 @@ func Routes(s *Server) []string {
 	return out
 }
 
+// Queries are the routes' query parameters.
+func Queries(s *Server) map[string][]string {
+	out := map[string][]string{}
+	for _, r := range s.table() {
+		out[r.method+" "+strings.TrimSuffix(r.path, "{$}")] = r.query
+	}
+	return out
+}
+
 // Announce puts an event into every public stream.
 func Announce(s *Server, object string) {
 	s.stream.append(0, entry{kind: slotEntry, public: true, event: "slot", snake: []byte(object), camel: []byte(object)})

@@ -143,6 +143,16 @@ func (g *gateway) try(ctx context.Context, st sequencer.Status, slot rollup.Slot
 		g.server.log.Error("seal", "slot", slot, "err", err)
 		return nil, unavailable("sealing is not possible now", 500)
 	}
+	if h.anonymous {
+		gwei, most := gweiOf(e.Fee(g.server.cfg.Parameters)), g.server.cfg.Limits.AnonymousGweiPerMinute
+		wait, ok := g.server.guard.spent.take(g.server.cfg.Now(), h.by, gwei, most)
+		if !ok {
+			r := limited("gwei of opening fees", most, wait)
+			r.Field, r.Hint = "bundles", "sign the request by X-Flashbots-Signature, seal at home on an account of your own, or wait retryAfterMs"
+			return nil, r
+		}
+		g.server.metrics.spent.Add(float64(gwei))
+	}
 	if !o.bundle.Cancels() && !g.server.guard.share.take(slot, h.by, h.class.Gas(), g.server.shareGas()) {
 		r := refuse(auction.RateLimited, "bundles", "this sender has its part of what the gateway seals for slot "+slot.String(),
 			"send it for a later slot, use a smaller gasClass, or seal at home on an account of your own")
@@ -160,6 +170,16 @@ func (g *gateway) try(ctx context.Context, st sequencer.Status, slot rollup.Slot
 		return nil, unavailable("the gateway cannot pay the opening fee now", 5000)
 	}
 	return done, refusal
+}
+
+// gweiOf is an amount in gwei, rounded up.
+func gweiOf(wei *uint256.Int) int {
+	gwei := new(uint256.Int).AddUint64(wei, 999_999_999)
+	gwei.Div(gwei, uint256.NewInt(1_000_000_000))
+	if !gwei.IsUint64() || gwei.Uint64() > 1<<40 {
+		return 1 << 40
+	}
+	return int(gwei.Uint64()) //nolint:gosec // bounded
 }
 
 // submit hands an envelope to the committee and begins its story.

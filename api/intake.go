@@ -6,7 +6,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"mime"
 	"net/http"
+	"slices"
 
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
@@ -17,6 +19,7 @@ import (
 // guard counts what callers do.
 type guard struct {
 	requests, bundles meter
+	spent             meter // gwei of fees for anonymous callers
 	share             share
 	connections       census
 }
@@ -105,8 +108,15 @@ func oversizedBody(limit int64) *Refusal {
 	return refuse(auction.Oversized, "body", fmt.Sprintf("more than %d bytes", limit), "split it; the limits are at /v1/limits")
 }
 
+// jsonTypes are what go-ethereum's dispatcher takes for JSON.
+var jsonTypes = []string{"application/json", "application/json-rpc", "application/jsonrequest"}
+
 // serveRPC answers JSON-RPC over HTTP.
 func (s *Server) serveRPC(w http.ResponseWriter, r *http.Request) {
+	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || !slices.Contains(jsonTypes, kind) {
+		writeStatus(w, http.StatusUnsupportedMediaType, s.metrics.refuse(malformed("Content-Type", "not JSON: "+clip(r.Header.Get("Content-Type"), 60), "send Content-Type: application/json")))
+		return
+	}
 	body, c, refusal := s.intake(w, r)
 	if refusal != nil {
 		writeRPCError(w, nil, refusal)

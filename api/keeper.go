@@ -44,6 +44,8 @@ type holding struct {
 	tx       *walletTx
 	claim    *ownership // of the connection that sent it; nil if none did
 	by       string     // whom limits count for
+	// nobody signed for it: what the gateway spends on it counts against whoever sent it
+	anonymous bool
 }
 
 type nonceKey struct {

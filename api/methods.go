@@ -62,7 +62,7 @@ func (s *Server) sendBundle(ctx context.Context, p *BundleParams) (*SentBundle, 
 	if r != nil {
 		return nil, r
 	}
-	h := &holding{order: order{bundle: b, owners: []rollup.Address{c.signer, b.Payer}}, by: c.key()}
+	h := &holding{order: order{bundle: b, owners: []rollup.Address{c.signer, b.Payer}}, by: c.key(), anonymous: c.anonymous()}
 	if p.ReplacementUUID != "" {
 		if c.signer == (rollup.Address{}) {
 			return nil, refuse(auction.BadSignature, "replacementUuid", "only a signer can name a bundle",
@@ -81,7 +81,11 @@ func (s *Server) sendBundle(ctx context.Context, p *BundleParams) (*SentBundle, 
 	if r := p.checkName(s.gateway.account); r != nil {
 		return nil, r
 	}
-	if _, h.class, r = s.examine(b, p.GasClass); r != nil {
+	var txs [][]*rollup.Tx
+	if txs, h.class, r = s.examine(b, p.GasClass); r != nil {
+		return nil, r
+	}
+	if r := s.foresee(ctx, b, txs, func(leg, tx int) string { return fmt.Sprintf("legs[%d].txs[%d]", leg, tx) }); r != nil {
 		return nil, r
 	}
 	last, r := s.slots(h, p)
@@ -178,6 +182,9 @@ func (c *caller) key() string {
 	}
 	return c.address
 }
+
+// anonymous says that nobody answers for what the caller has the gateway spend.
+func (c *caller) anonymous() bool { return c.signer == (rollup.Address{}) }
 
 // countBundle counts a bundle against its caller.
 func (s *Server) countBundle(c *caller) *Refusal {

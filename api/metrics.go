@@ -26,6 +26,7 @@ type metrics struct {
 	tries       prometheus.Counter
 	dropped     *prometheus.CounterVec
 	subscribers prometheus.Gauge
+	spent       prometheus.Counter
 	submit      prometheus.Histogram
 }
 
@@ -42,6 +43,7 @@ func newMetrics(s *Server) *metrics {
 		tries:       prometheus.NewCounter(prometheus.CounterOpts{Name: "chorale_choice_tries_total", Help: "Tries of bundles in other orderings than the one by bid."}),
 		dropped:     prometheus.NewCounterVec(prometheus.CounterOpts{Name: "chorale_api_readers_dropped_total", Help: "Readers dropped for being slow."}, []string{"stream"}),
 		subscribers: prometheus.NewGauge(prometheus.GaugeOpts{Name: "chorale_api_subscriptions", Help: "Subscriptions and event streams open."}),
+		spent:       prometheus.NewCounter(prometheus.CounterOpts{Name: "chorale_api_anonymous_fees_gwei_total", Help: "Opening fees that the gateway paid for anonymous callers, gwei."}),
 		submit: prometheus.NewHistogram(prometheus.HistogramOpts{Name: "chorale_api_submit_seconds", Help: "From sealing to a member's receipt.",
 			Buckets: prometheus.ExponentialBuckets(0.0005, 2, 14)}),
 	}
@@ -51,7 +53,7 @@ func newMetrics(s *Server) *metrics {
 		func() float64 { return float64(s.book.newest()) })
 	held := prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "chorale_api_held", Help: "Bundles and transactions held here that may be sealed again."},
 		func() float64 { return float64(s.keeper.size()) })
-	for _, c := range []prometheus.Collector{held, m.requests, m.latency, m.refusals, m.fates, m.stages, m.choices, m.tries, m.dropped, m.subscribers, m.submit, connections, attested} {
+	for _, c := range []prometheus.Collector{held, m.requests, m.latency, m.refusals, m.fates, m.stages, m.choices, m.tries, m.dropped, m.subscribers, m.spent, m.submit, connections, attested} {
 		_ = m.registry.Register(c) // a second door on one registry counts for itself alone (THREATS O11)
 	}
 	return m

@@ -7,7 +7,6 @@ import (
 
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/holiman/uint256"
 )
 
@@ -72,5 +71,3 @@ func parseCursor(text string) (rollup.Slot, int, bool) {
 	row, err2 := strconv.ParseUint(b, 10, 31)
 	return rollup.Slot(slot), int(row), found && err == nil && err2 == nil
 }
-
-func hexAddress(text string) common.Address { return common.HexToAddress(text) }

@@ -29,13 +29,13 @@ var allowed = []struct {
 	{`^GET /tx/\{hash\}`, `^(hash|status|chainId|slot|reason|text|hint)$`, "a wallet asks by its transaction's hash, as of every protecting endpoint"},
 	{`^(GET /v1/bundles/\{hash\}|rpc chorale_getBundle)`, `^(Result\.|)(state|text|final|slot|bundle_?[hH]ash|attempts\.length|attempts\[0\]\.(envelope|slot|state|received_?[mM]s|receipt\..*)|superseded_?[bB]y.*|error.*)$|^Result$|^error\..*`,
 		"by a name that was never published; a bundle that lost once is published, and then this row allows nothing: see republished"},
-	{`^metrics$`, `^chorale_api_(requests_total|request_seconds|submit_seconds|held|refusals_total).*`, "the operator's own counters"},
+	{`^metrics$`, `^chorale_api_(requests_total|request_seconds|submit_seconds|held|refusals_total|anonymous_fees_gwei_total).*`, "the operator's own counters"},
 }
 
 // republished is the allow-list for names that everybody knows, since their bundle lost in an attested slot.
 var republished = []struct{ place, fields, why string }{
 	{`^GET /tx/\{hash\}`, `^(status|slot|reason|text|hint)$`, "the wallets' convention: a transaction without a bid, whose maker must see that it waits"},
-	{`^metrics$`, `^chorale_api_(requests_total|request_seconds|submit_seconds|held|refusals_total).*`, "the operator's own counters"},
+	{`^metrics$`, `^chorale_api_(requests_total|request_seconds|submit_seconds|held|refusals_total|anonymous_fees_gwei_total).*`, "the operator's own counters"},
 }
 
 // subscription is what the dispatcher calls a subscription: random.

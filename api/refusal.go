@@ -68,7 +68,7 @@ func (r *Refusal) status() int {
 		return http.StatusTooManyRequests
 	case auction.Oversized:
 		return http.StatusRequestEntityTooLarge
-	case auction.NotFound:
+	case auction.NotFound, auction.UnknownRollup:
 		return http.StatusNotFound
 	case auction.Unavailable:
 		return http.StatusServiceUnavailable

@@ -14,44 +14,86 @@ import (
 func (s *Server) routes() http.Handler {
 	mux := http.NewServeMux()
 	for _, r := range s.table() {
-		mux.Handle(r.method+" "+r.path, r.handler)
+		mux.Handle(r.method+" "+r.path, s.only(r))
 	}
-	return mux
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if handler, pattern := mux.Handler(r); pattern == "" {
+			s.stray(w, r, handler)
+			return
+		}
+		mux.ServeHTTP(w, r)
+	})
 }
 
-// route is one entry of the door's table.
+// route is one entry of the door's table, with the parameters that it reads from the query.
 type route struct {
 	method, path string
 	handler      http.HandlerFunc
+	query        []string
+}
+
+// only hands on what has no other parameters than the route's.
+func (s *Server) only(route route) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		refusal := heeded(r, route.query)
+		switch {
+		case refusal == nil || strings.HasPrefix(route.path, "/page/"):
+			route.handler(w, r)
+		case route.method == http.MethodPost:
+			writeRPCError(w, nil, s.metrics.refuse(refusal))
+		default:
+			writeRefusal(w, s.metrics.refuse(refusal))
+		}
+	}
+}
+
+// stray answers what no route takes, in the words of every other refusal. otherwise is how the mux would.
+func (s *Server) stray(w http.ResponseWriter, r *http.Request, otherwise http.Handler) {
+	answer := &held{header: http.Header{}}
+	otherwise.ServeHTTP(answer, r)
+	chain, isRollup := strings.CutPrefix(r.URL.Path, "/rpc/")
+	switch {
+	case isRollup && s.rollup(chain) == nil:
+		writeRefusal(w, s.metrics.refuse(unknownRollup(chain)))
+	case answer.status == http.StatusMethodNotAllowed:
+		allow := answer.header.Get("Allow")
+		w.Header().Set("Allow", allow)
+		writeStatus(w, http.StatusMethodNotAllowed, s.metrics.refuse(malformed("method", r.Method+" is not for "+clip(r.URL.Path, 60), "use "+allow)))
+	case answer.status >= 300 && answer.status < 400:
+		otherwise.ServeHTTP(w, r)
+	default:
+		writeRefusal(w, s.metrics.refuse(notFound("path", "nothing is at "+clip(r.URL.Path, 60), "the paths are listed at /openapi.json")))
+	}
 }
 
 func (s *Server) table() []route {
+	page := []string{"limit", "cursor", "format"}
 	return []route{
-		{"POST", "/{$}", s.serveRPC},
-		{"GET", "/{$}", s.serveRoot},
-		{"GET", "/ws", s.serveSocket},
-		{"POST", "/rpc/{chain}", s.serveChain},
-		{"GET", "/tx/{hash}", s.limit(s.serveTx)},
-		{"GET", "/v1/slots", s.limit(s.serveSlots)},
-		{"GET", "/v1/slots/{slot}", s.limit(s.serveSlot)},
-		{"GET", "/v1/slots/{slot}/extensions", s.limit(s.serveExtensions)},
-		{"GET", "/v1/slots/{slot}/record", s.limit(s.serveRecord)},
-		{"GET", "/v1/blocks/{chain}/{number}", s.limit(s.serveBlock)},
-		{"GET", "/v1/parameters", s.limit(s.serveParameters)},
-		{"GET", "/v1/bundles", s.limit(s.serveBundles)},
-		{"GET", "/v1/bundles/{hash}", s.limit(s.serveBundle)},
-		{"GET", "/v1/payouts", s.limit(s.servePayouts)},
-		{"GET", "/v1/rollups", s.limit(s.serveRollups)},
-		{"GET", "/v1/committee", s.limit(s.serveCommittee)},
-		{"GET", "/v1/stats", s.limit(s.serveStats)},
-		{"GET", "/v1/reasons", s.limit(s.serveReasons)},
-		{"GET", "/v1/limits", s.limit(s.serveLimits)},
-		{"GET", "/v1/events", s.serveEvents},
-		{"GET", "/livez", s.serveLive},
-		{"GET", "/readyz", s.serveReady},
-		{"GET", "/openrpc.json", serveSpec("openrpc.json")},
-		{"GET", "/openapi.json", serveSpec("openapi.json")},
-		{"GET", "/page/", servePage},
+		{"POST", "/{$}", s.serveRPC, nil},
+		{"GET", "/{$}", s.serveRoot, nil},
+		{"GET", "/ws", s.serveSocket, nil},
+		{"POST", "/rpc/{chain}", s.serveChain, []string{"canRevert"}},
+		{"GET", "/tx/{hash}", s.limit(s.serveTx), nil},
+		{"GET", "/v1/slots", s.limit(s.serveSlots), page},
+		{"GET", "/v1/slots/{slot}", s.limit(s.serveSlot), nil},
+		{"GET", "/v1/slots/{slot}/extensions", s.limit(s.serveExtensions), nil},
+		{"GET", "/v1/slots/{slot}/record", s.limit(s.serveRecord), []string{"wait_ms"}},
+		{"GET", "/v1/blocks/{chain}/{number}", s.limit(s.serveBlock), nil},
+		{"GET", "/v1/parameters", s.limit(s.serveParameters), nil},
+		{"GET", "/v1/bundles", s.limit(s.serveBundles), append([]string{"slot", "bidder", "reason"}, page...)},
+		{"GET", "/v1/bundles/{hash}", s.limit(s.serveBundle), nil},
+		{"GET", "/v1/payouts", s.limit(s.servePayouts), append([]string{"chain_id", "chainId", "from", "to"}, page...)},
+		{"GET", "/v1/rollups", s.limit(s.serveRollups), nil},
+		{"GET", "/v1/committee", s.limit(s.serveCommittee), nil},
+		{"GET", "/v1/stats", s.limit(s.serveStats), nil},
+		{"GET", "/v1/reasons", s.limit(s.serveReasons), nil},
+		{"GET", "/v1/limits", s.limit(s.serveLimits), nil},
+		{"GET", "/v1/events", s.serveEvents, []string{"last_event_id"}},
+		{"GET", "/livez", s.serveLive, nil},
+		{"GET", "/readyz", s.serveReady, nil},
+		{"GET", "/openrpc.json", serveSpec("openrpc.json"), nil},
+		{"GET", "/openapi.json", serveSpec("openapi.json"), nil},
+		{"GET", "/page/", servePage, nil},
 	}
 }
 
@@ -89,12 +131,15 @@ type restError struct {
 	RetryAfterMs int64          `json:"retry_after_ms,omitempty"`
 }
 
-func writeRefusal(w http.ResponseWriter, r *Refusal) {
+func writeRefusal(w http.ResponseWriter, r *Refusal) { writeStatus(w, r.status(), r) }
+
+// writeStatus is a refusal under a status that its reason does not tell.
+func writeStatus(w http.ResponseWriter, status int, r *Refusal) {
 	if r.RetryAfterMs > 0 {
 		w.Header().Set("Retry-After", strconv.FormatInt((r.RetryAfterMs+999)/1000, 10))
 	}
 	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(r.status())
+	w.WriteHeader(status)
 	_ = json.NewEncoder(w).Encode(map[string]restError{"error": {r.Reason, r.Error(), r.Field, r.Hint, r.RetryAfterMs}})
 }
 
@@ -105,32 +150,6 @@ type listing[T any] struct {
 }
 
 const maxPage = 1000
-
-// query reads a listing's parameters and remembers the first that is wrong.
-type query struct {
-	r       *http.Request
-	refusal *Refusal
-}
-
-func (q *query) uint(name string, otherwise uint64) uint64 {
-	text := q.r.URL.Query().Get(name)
-	if text == "" {
-		return otherwise
-	}
-	v, err := strconv.ParseUint(text, 10, 64)
-	if err != nil && q.refusal == nil {
-		q.refusal = malformed(name, "not a number: "+clip(text, 40), "write a decimal integer")
-	}
-	return v
-}
-
-func (q *query) limit() int {
-	v := q.uint("limit", 100)
-	if (v == 0 || v > maxPage) && q.refusal == nil {
-		q.refusal = malformed("limit", "limit is 1 to 1000", "ask for less and go on with next_cursor")
-	}
-	return int(min(v, maxPage)) //nolint:gosec // bounded
-}
 
 // asCSV says whether the twin in CSV is wanted: ?format=csv or Accept: text/csv.
 func asCSV(r *http.Request) bool {

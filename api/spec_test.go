@@ -198,6 +198,13 @@ func TestEveryRouteIsInOpenAPIAndAnswersAsItSays(t *testing.T) {
 	for path, methods := range spec.Paths {
 		for method, operation := range methods {
 			routes = append(routes, strings.ToUpper(method)+" "+path)
+			var query []string
+			for _, p := range operation.Parameters {
+				if p.In == "query" {
+					query = append(query, p.Name)
+				}
+			}
+			require.ElementsMatch(t, api.Queries(h.server)[strings.ToUpper(method)+" "+path], query, "%s %s", method, path)
 			content, ok := operation.Responses["200"].Content["application/json"]
 			if method != "get" || !ok || path == "/openapi.json" || path == "/openrpc.json" {
 				continue

@@ -151,6 +151,12 @@ func slotDetail(a *sequencer.Attested, posted *PostedRow) SlotDetail {
 	return out
 }
 
+// fateFilter is what a listing of fates is held to; nil for anything.
+type fateFilter struct {
+	bidder *rollup.Address
+	reason *auction.Reason
+}
+
 // serveBundles lists fates of attested slots, newest slot first, filtered by bidder and reason.
 func (s *Server) serveBundles(w http.ResponseWriter, r *http.Request) {
 	q := query{r: r}
@@ -165,38 +171,42 @@ func (s *Server) serveBundles(w http.ResponseWriter, r *http.Request) {
 			q.refusal = malformed("cursor", "not a cursor: "+clip(cursor, 40), "pass next_cursor on as it came")
 		}
 	}
+	filter := fateFilter{bidder: q.address("bidder"), reason: q.reason("reason")}
 	if q.refusal != nil {
 		writeRefusal(w, q.refusal)
 		return
 	}
-	bidder, reason := r.URL.Query().Get("bidder"), r.URL.Query().Get("reason")
 	var rows []FateRow
 	next := ""
-	read := 0
-scan:
-	for n := from; n > 0 && (slot == 0 || n == rollup.Slot(slot)); n, skip = n-1, 0 {
-		if read++; read > maxPage {
-			next = n.String() + "-0"
-			break
-		}
-		if s.book.empty(n) {
-			continue
-		}
-		a, ok, err := s.cfg.History.Slot(r.Context(), n)
-		if err != nil || !ok {
-			break
-		}
+	to := rollup.Slot(1)
+	if slot != 0 {
+		to = from
+	}
+	if from == 0 || slot != 0 && from != rollup.Slot(slot) {
+		writeRows(w, r, rows, next)
+		return
+	}
+	more, refusal := s.walk(r.Context(), from, to, func(a *sequencer.Attested) bool {
 		for i := skip; i < len(a.Fates); i++ {
 			f := &a.Fates[i]
-			if bidder != "" && f.Bidder != rollup.Address(hexAddress(bidder)) || reason != "" && f.Reason.String() != reason {
+			if filter.bidder != nil && f.Bidder != *filter.bidder || filter.reason != nil && f.Reason != *filter.reason {
 				continue
 			}
 			if len(rows) == limit {
-				next = n.String() + "-" + strconv.Itoa(i)
-				break scan
+				next = a.Header.Slot.String() + "-" + strconv.Itoa(i)
+				return false
 			}
-			rows = append(rows, fateRow(n, f))
+			rows = append(rows, fateRow(a.Header.Slot, f))
 		}
+		skip = 0
+		return true
+	})
+	if refusal != nil {
+		writeRefusal(w, refusal)
+		return
+	}
+	if more != 0 {
+		next = more.String() + "-0"
 	}
 	writeRows(w, r, rows, next)
 }
@@ -261,7 +271,7 @@ type payouts struct {
 // servePayouts lists what rollups were credited, oldest first, between two slots.
 func (s *Server) servePayouts(w http.ResponseWriter, r *http.Request) {
 	q := query{r: r}
-	limit, chain := q.limit(), q.uint("chain_id", q.uint("chainId", 0))
+	limit, chain := q.limit(), q.chain(s.cfg.Parameters.Rollups)
 	newest := s.book.newest()
 	from, to := rollup.Slot(q.uint("from", 1)), rollup.Slot(q.uint("to", uint64(newest)))
 	skip := 0
@@ -277,32 +287,26 @@ func (s *Server) servePayouts(w http.ResponseWriter, r *http.Request) {
 	}
 	out := payouts{Claims: []ClaimRow{}}
 	accounts := map[rollup.Address]bool{}
-	read := 0
-scan:
-	for n := max(from, 1); n <= min(to, newest); n, skip = n+1, 0 {
-		if read++; read > maxPage {
-			out.Next = n.String() + "-0"
-			break
-		}
-		if s.book.empty(n) {
-			continue
-		}
-		a, ok, err := s.cfg.History.Slot(r.Context(), n)
-		if err != nil {
-			writeRefusal(w, unavailable("slot "+n.String()+" cannot be read now", 500))
+	if first, last := max(from, 1), min(to, newest); first <= last {
+		more, refusal := s.walk(r.Context(), first, last, func(a *sequencer.Attested) bool {
+			rows := payoutRows(a, rollup.ChainID(chain))
+			for i := skip; i < len(rows); i++ {
+				if len(out.Items) == limit {
+					out.Next = a.Header.Slot.String() + "-" + strconv.Itoa(i)
+					return false
+				}
+				out.Items = append(out.Items, rows[i])
+				accounts[rows[i].Account] = true
+			}
+			skip = 0
+			return true
+		})
+		if refusal != nil {
+			writeRefusal(w, refusal)
 			return
 		}
-		if !ok {
-			continue
-		}
-		rows := payoutRows(a, rollup.ChainID(chain))
-		for i := skip; i < len(rows); i++ {
-			if len(out.Items) == limit {
-				out.Next = n.String() + "-" + strconv.Itoa(i)
-				break scan
-			}
-			out.Items = append(out.Items, rows[i])
-			accounts[rows[i].Account] = true
+		if more != 0 {
+			out.Next = more.String() + "-0"
 		}
 	}
 	if asCSV(r) {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 	"time"
 
@@ -18,10 +19,9 @@ import (
 // serveChain is /rpc/<chainId>: one URL for a wallet. Reads go to the rollup's node; what is sent is sealed
 // here as a one-leg bundle without a bid, and sealed again for later slots until it is included or cannot be.
 func (s *Server) serveChain(w http.ResponseWriter, r *http.Request) {
-	id, err := strconv.ParseUint(r.PathValue("chain"), 10, 64)
-	n := s.node(rollup.ChainID(id))
-	if err != nil || n == nil {
-		writeRPCError(w, nil, refuse(auction.UnknownRollup, "chainId", "chain "+clip(r.PathValue("chain"), 20)+" is not here", "the chains are listed at /v1/rollups"))
+	n := s.rollup(r.PathValue("chain"))
+	if n == nil {
+		writeRPCError(w, nil, s.metrics.refuse(unknownRollup(r.PathValue("chain"))))
 		return
 	}
 	body, c, refusal := s.intake(w, r)
@@ -37,7 +37,7 @@ func (s *Server) serveChain(w http.ResponseWriter, r *http.Request) {
 			writeRPCError(w, nil, malformed("body", err.Error(), "send a JSON-RPC 2.0 request"))
 			return
 		}
-		_ = json.NewEncoder(w).Encode(s.answer(r.Context(), n, c, canRevert, []rpcRequest{one})[0])
+		writeAnswers(w, s.answer(r.Context(), n, c, canRevert, []rpcRequest{one}), false)
 		return
 	}
 	var calls []rpcRequest
@@ -45,10 +45,38 @@ func (s *Server) serveChain(w http.ResponseWriter, r *http.Request) {
 		writeRPCError(w, nil, malformed("body", "not a batch of requests", "send a JSON array of JSON-RPC 2.0 requests"))
 		return
 	}
-	_ = json.NewEncoder(w).Encode(s.answer(r.Context(), n, c, canRevert, calls))
+	writeAnswers(w, s.answer(r.Context(), n, c, canRevert, calls), true)
 }
 
-// answer gives each call its answer, in order. All that is passed on goes to the node in one batch.
+// rollup is the node of a chain named in a path; nil if there is none.
+func (s *Server) rollup(chain string) *node {
+	id, err := strconv.ParseUint(chain, 10, 64)
+	if err != nil {
+		return nil
+	}
+	return s.node(rollup.ChainID(id))
+}
+
+func unknownRollup(chain string) *Refusal {
+	return refuse(auction.UnknownRollup, "chainId", "chain "+clip(chain, 20)+" is not here", "the chains are listed at /v1/rollups")
+}
+
+// writeAnswers writes what is to be answered. A notification is not (JSON-RPC 2.0, section 4.1): where there is nothing
+// else, there is no body.
+func writeAnswers(w http.ResponseWriter, answers []rpcAnswer, batch bool) {
+	answers = slices.DeleteFunc(answers, func(a rpcAnswer) bool { return a.ID == nil })
+	switch {
+	case len(answers) == 0:
+		w.Header().Del("Content-Type")
+		w.WriteHeader(http.StatusNoContent)
+	case batch:
+		_ = json.NewEncoder(w).Encode(answers)
+	default:
+		_ = json.NewEncoder(w).Encode(answers[0])
+	}
+}
+
+// answer gives each call its answer, in order; that of a notification has no id. All that is passed on goes to the node in one batch.
 func (s *Server) answer(ctx context.Context, n *node, c *caller, canRevert bool, calls []rpcRequest) []rpcAnswer {
 	out := make([]rpcAnswer, len(calls))
 	var forward []rpcRequest
@@ -83,9 +111,11 @@ func (s *Server) answer(ctx context.Context, n *node, c *caller, canRevert bool,
 		}
 	}
 	if len(forward) == 0 {
+		silence(calls, out)
 		return out
 	}
 	answers, err := n.ask(ctx, forward)
+	defer silence(calls, out)
 	for j, i := range at {
 		if err != nil {
 			s.log.Warn("rollup node did not answer", "chain", n.Chain, "err", err)
@@ -95,6 +125,15 @@ func (s *Server) answer(ctx context.Context, n *node, c *caller, canRevert bool,
 		out[i] = s.withPending(n, forward[j], answers[j])
 	}
 	return out
+}
+
+// silence takes the id from the answers of notifications: valid requests without one.
+func silence(calls []rpcRequest, answers []rpcAnswer) {
+	for i, c := range calls {
+		if c.ID == nil && c.Version == "2.0" && c.Method != "" {
+			answers[i].ID = nil
+		}
+	}
 }
 
 func (s *Server) answerOwn(id json.RawMessage, do func() (any, *Refusal)) rpcAnswer {
@@ -131,19 +170,19 @@ func (s *Server) sendRawBytes(ctx context.Context, n *node, c *caller, canRevert
 		// is sealed all the same, since what is in a batch already can only be beaten by its nonce.
 		s.keeper.cancel(old)
 	}
-	if r := s.affordable(ctx, n, tx); r != nil {
-		return nil, r
-	}
 	b := &auction.Bundle{Legs: []auction.Leg{{Chain: n.Chain, Txs: [][]byte{raw}}}, Bid: new(uint256.Int)}
 	copy(b.Salt[:], tx.Hash().Bytes())
 	if canRevert {
 		b.Reverting = []rollup.Digest{tx.Hash()}
 	}
-	_, class, r := s.examine(b, nil)
+	txs, class, r := s.examine(b, nil)
 	if r != nil {
 		return nil, bundleAt(r, "params[0]")
 	}
-	h := &holding{order: order{bundle: b, hash: b.Hash(), class: class, owners: []rollup.Address{tx.Sender, c.signer}}, by: c.key()}
+	if r := s.foresee(ctx, b, txs, func(int, int) string { return "params[0]" }); r != nil {
+		return nil, r
+	}
+	h := &holding{order: order{bundle: b, hash: b.Hash(), class: class, owners: []rollup.Address{tx.Sender, c.signer}}, by: c.key(), anonymous: c.anonymous()}
 	h.last = s.cfg.Committee.Status().OpenSlot + s.cfg.Limits.ResealSlots
 	h.tx = &walletTx{Tx: tx, bundle: h.hash, last: h.last}
 	if _, r := s.place(ctx, h); r != nil {
@@ -155,30 +194,6 @@ func (s *Server) sendRawBytes(ctx context.Context, n *node, c *caller, canRevert
 // isCancel is the wallets' convention: nothing, sent to oneself.
 func isCancel(tx *rollup.Tx) bool {
 	return tx.To() != nil && *tx.To() == tx.Sender && len(tx.Data()) == 0 && tx.Value().Sign() == 0
-}
-
-// affordable asks the rollup's node what every node asks before it takes a transaction, in the same words:
-// is the nonce unused, and can the sender pay. A node that does not answer decides nothing.
-func (s *Server) affordable(ctx context.Context, n *node, tx *rollup.Tx) *Refusal {
-	sender, _ := json.Marshal([]any{tx.Sender, "latest"})
-	answers, err := n.ask(ctx, []rpcRequest{{Method: "eth_getTransactionCount", Params: sender}, {Method: "eth_getBalance", Params: sender}})
-	if err != nil || answers[0].Error != nil || answers[1].Error != nil {
-		return nil
-	}
-	var nonce hexutil.Uint64
-	var balance hexutil.Big
-	if json.Unmarshal(answers[0].Result, &nonce) != nil || json.Unmarshal(answers[1].Result, &balance) != nil {
-		return nil
-	}
-	if tx.Nonce() < uint64(nonce) {
-		return refuse(auction.NonceTooLow, "params[0].nonce", fmt.Sprintf("nonce too low: next nonce %d, tx nonce %d", uint64(nonce), tx.Nonce()),
-			"sign with nonce "+uintText(uint64(nonce)))
-	}
-	if cost := tx.Cost(); balance.ToInt().Cmp(cost) < 0 {
-		return refuse(auction.InsufficientFunds, "params[0]", fmt.Sprintf("insufficient funds for gas * price + value: balance %s, tx cost %s", balance.ToInt(), cost),
-			"fund "+tx.Sender.Hex()+" on chain "+n.Chain.String())
-	}
-	return nil
 }
 
 // EIP-7966: how long eth_sendRawTransactionSync waits, and its error code when that was not enough.

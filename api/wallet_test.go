@@ -47,7 +47,7 @@ func TestReadsArePassedOnInOrderWithTheirIds(t *testing.T) {
 	require.NotContains(t, h.node.seen, "admin_peers")
 	h.node.mu.Unlock()
 	status, b := post(t, h.http.URL+"/rpc/999", `{"jsonrpc":"2.0","id":1,"method":"eth_chainId"}`)
-	require.Equal(t, 400, status)
+	require.Equal(t, 404, status)
 	require.Contains(t, string(b), "UNKNOWN_ROLLUP")
 	a := get(t, h, "/v1/rollups", "Origin", "https://wallet.example")
 	require.Equal(t, "*", a.header.Get("Access-Control-Allow-Origin"))

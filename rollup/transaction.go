@@ -43,3 +43,37 @@ func DecodeTx(chain ChainID, raw []byte) (*Tx, error) {
 	}
 	return &Tx{Transaction: tx, Chain: chain, Sender: from}, nil
 }
+
+// Gas of a transaction before it does anything: EIP-2028, EIP-2930, EIP-3860, EIP-7623 (the floor) and EIP-7702.
+const (
+	txGas            = 21_000
+	creationGas      = 32_000
+	zeroByteGas      = 4
+	nonZeroByteGas   = 16
+	initWordGas      = 2
+	accessGas        = 2_400
+	accessSlotGas    = 1_900
+	authorisationGas = 25_000
+	floorTokenGas    = 10
+	tokensPerByte    = 4 // of a byte that is not zero
+)
+
+// IntrinsicGas is the least gas limit with which the transaction is valid under Prague's rules. Data beyond any block's
+// gas gives more than any block has.
+func (t *Tx) IntrinsicGas() uint64 {
+	data := t.Data()
+	zeros := uint64(0)
+	for _, b := range data {
+		if b == 0 {
+			zeros++
+		}
+	}
+	rest := uint64(len(data)) - zeros
+	gas := txGas + zeroByteGas*zeros + nonZeroByteGas*rest
+	if t.To() == nil {
+		gas += creationGas + initWordGas*((uint64(len(data))+31)/32)
+	}
+	gas += accessGas*uint64(len(t.AccessList())) + accessSlotGas*uint64(t.AccessList().StorageKeys()) + //nolint:gosec // lengths
+		authorisationGas*uint64(len(t.SetCodeAuthorizations()))
+	return max(gas, txGas+floorTokenGas*(zeros+tokensPerByte*rest))
+}
