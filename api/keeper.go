@@ -206,19 +206,16 @@ func (k *keeper) wallet(tx rollup.Digest) *walletTx {
 	return k.txs[tx]
 }
 
-// again says after which reasons a later slot may do better, and how many slots to wait: a nonce gap closes
-// when somebody else's transaction executes, the rest may change with every slot.
-func again(reason auction.Reason) (wait rollup.Slot, ok bool) {
+// patience is how many slots to wait before a bundle is sealed again after a reason: a nonce gap closes when somebody
+// else's transaction executes, the rest may change with every slot.
+func patience(reason auction.Reason) rollup.Slot {
 	switch reason {
 	case auction.NonceTooHigh:
-		return 4, true
+		return 4
 	case auction.BelowBaseFee, auction.ProtectedTx:
-		return 2, true
-	case auction.Outbid, auction.BlockFull, auction.TooLate, auction.SlotInPast, auction.Unavailable, auction.RateLimited,
-		auction.InsufficientEscrow:
-		return 0, true
+		return 2
 	}
-	return 0, false
+	return 0
 }
 
 // judge says whether a bundle will be sealed again after this fate, and lines it up. Where its maker had
@@ -233,10 +230,9 @@ func (k *keeper) judge(f *builder.Fate) (retry bool, ended auction.Reason) {
 	if h.envelope != f.Envelope && !f.Executed() {
 		return true, auction.None // somebody else sealed the same bundle: his envelope's end is not this one's
 	}
-	wait, retry := again(f.Reason)
-	if h.tx == nil { // a searcher's bid stands for every slot up to its last: what reverted now may be right in the next
-		retry = retry || f.Reason == auction.LegReverted || f.Reason == auction.OutOfGas || f.Reason == auction.ActionReverted
-	}
+	wait, mend := patience(f.Reason), f.Reason.Mend()
+	// A searcher's bid stands for every slot up to its last: what reverted now may be right in the next.
+	retry = mend == auction.MendLater || mend == auction.MendState && h.tx == nil
 	if n := h.name; n != nil {
 		n.fall(h)
 		if f.Executed() {
@@ -335,7 +331,7 @@ func (k *keeper) reseal(h *holding) {
 		return
 	}
 	k.mu.Lock()
-	_, retry := again(refusal.Reason)
+	retry := refusal.Reason.Mend() == auction.MendLater
 	if retry = retry && refusal.Reason != auction.SlotInPast; retry {
 		if refusal.Reason == auction.Unavailable {
 			h.until = h.slot

@@ -40,9 +40,9 @@ func TestReasonsDocument(t *testing.T) {
 		"Every way in which a bundle can end, and every refusal of a request, has one of these codes: in JSON-RPC errors and\n" +
 		"events, in REST, in exports and as the metric label `reason`. The number stands in signed fate records and never\n" +
 		"changes; codes are only ever added. This page is generated from package `auction`: `go test ./auction -run\n" +
-		"TestReasonsDocument -update`.\n\n| number | code | meaning |\n|---:|---|---|\n")
+		"TestReasonsDocument -update`.\n\n| number | code | meaning | may a later slot mend it |\n|---:|---|---|---|\n")
 	for _, r := range auction.Reasons() {
-		fmt.Fprintf(&doc, "| %d | `%s` | %s |\n", uint8(r), r, r.Text())
+		fmt.Fprintf(&doc, "| %d | `%s` | %s | %s |\n", uint8(r), r, r.Text(), r.Mend())
 	}
 	golden(t, "../docs/reasons.md", []byte(doc.String()))
 }

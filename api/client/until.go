@@ -67,7 +67,7 @@ func (c *Client) SendUntil(ctx context.Context, r Range) (*Story, error) {
 		if err != nil {
 			return story, fmt.Errorf("wait for the fate of envelope %s: %w", envelope.ID(), err)
 		}
-		if !mendable(attempt.State) {
+		if attempt.State.Mend() == auction.MendNever {
 			return story, nil
 		}
 	}
@@ -132,15 +132,4 @@ func pause(ctx context.Context, d time.Duration) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-}
-
-// mendable says after which fates a later slot may do better: what others did in this one, and a state that may
-// change with the next.
-func mendable(reason auction.Reason) bool {
-	switch reason {
-	case auction.Outbid, auction.BlockFull, auction.TooLate, auction.InsufficientEscrow, auction.BelowBaseFee, auction.ProtectedTx,
-		auction.NonceTooHigh, auction.InsufficientFunds, auction.LegReverted, auction.OutOfGas, auction.ActionReverted, auction.TriggerRefused:
-		return true
-	}
-	return false
 }
