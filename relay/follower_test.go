@@ -267,6 +267,12 @@ func TestFollowerBelievesNobody(t *testing.T) {
 		{"another block", func(a *attestations) {
 			a.bad = map[rollup.ChainID]*builder.Block{902: a.blocks[902][1]}
 		}, relay.ErrBlock},
+		{"another block of that number", func(a *attestations) {
+			o := newAttestations()
+			o.close(902)
+			o.close(902)
+			a.bad = map[rollup.ChainID]*builder.Block{902: o.blocks[902][2]}
+		}, relay.ErrBlock},
 		{"receipts that are not the block's", func(a *attestations) {
 			b := *a.blocks[902][2]
 			b.Receipts = append([]*types.Receipt{}, b.Receipts...)
