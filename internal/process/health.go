@@ -62,10 +62,9 @@ func OpenHealth(c HealthConfig) (*Health, error) {
 	if err != nil {
 		return nil, fmt.Errorf("health.listen: %w; name another address", err)
 	}
-	dependencies := prometheus.NewDesc("chorale_dependency_ready", "1 while the dependency of this process is ready.", []string{"process", "dependency"}, nil)
 	for _, more := range []prometheus.Collector{
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
-		readiness{dependencies, c.Process, c.Dependencies},
+		newReadiness(c.Process, c.Dependencies),
 	} {
 		if err := c.Registry.Register(more); err != nil {
 			return nil, errors.Join(fmt.Errorf("metrics: %w", err), l.Close())
@@ -147,6 +146,10 @@ type readiness struct {
 	desc         *prometheus.Desc
 	process      string
 	dependencies []Dependency
+}
+
+func newReadiness(process string, dependencies []Dependency) readiness {
+	return readiness{prometheus.NewDesc("chorale_dependency_ready", "1 while the dependency of this process is ready.", []string{"process", "dependency"}, nil), process, dependencies}
 }
 
 func (r readiness) Describe(out chan<- *prometheus.Desc) { out <- r.desc }
