@@ -34,7 +34,10 @@ func initCommand() *cli.Command {
 }
 
 func initNode(_ context.Context, c *cli.Command) error {
-	dir := c.String("dir")
+	dir, err := filepath.Abs(c.String("dir")) // the file is read from anywhere
+	if err != nil {
+		return err
+	}
 	keys, err := home(dir).create()
 	if err != nil {
 		return err
@@ -58,11 +61,15 @@ func initNode(_ context.Context, c *cli.Command) error {
 }
 
 func initAPI(_ context.Context, c *cli.Command) error {
-	file, address, err := newAccount(c.String("dir"), "account.key")
+	dir, err := filepath.Abs(c.String("dir"))
 	if err != nil {
 		return err
 	}
-	err = writeOnce(filepath.Join(c.String("dir"), "api.toml"), config.File(new(config.Gateway), map[string]string{"account_key_file": file}), 0o644)
+	file, address, err := newAccount(dir, "account.key")
+	if err != nil {
+		return err
+	}
+	err = writeOnce(filepath.Join(dir, "api.toml"), config.File(new(config.Gateway), map[string]string{"account_key_file": file}), 0o644)
 	if err != nil {
 		return err
 	}
@@ -70,15 +77,19 @@ func initAPI(_ context.Context, c *cli.Command) error {
 }
 
 func initRelay(_ context.Context, c *cli.Command) error {
-	poster, posts, err := newAccount(c.String("dir"), "poster.key")
+	dir, err := filepath.Abs(c.String("dir"))
 	if err != nil {
 		return err
 	}
-	payer, claims, err := newAccount(c.String("dir"), "payer.key")
+	poster, posts, err := newAccount(dir, "poster.key")
 	if err != nil {
 		return err
 	}
-	err = writeOnce(filepath.Join(c.String("dir"), "relay.toml"), config.File(new(config.Relay),
+	payer, claims, err := newAccount(dir, "payer.key")
+	if err != nil {
+		return err
+	}
+	err = writeOnce(filepath.Join(dir, "relay.toml"), config.File(new(config.Relay),
 		map[string]string{"account_key_file": poster, "claims.account_key_file": payer}), 0o644)
 	if err != nil {
 		return err
@@ -87,7 +98,10 @@ func initRelay(_ context.Context, c *cli.Command) error {
 }
 
 func initFollow(_ context.Context, c *cli.Command) error {
-	dir := c.String("dir")
+	dir, err := filepath.Abs(c.String("dir"))
+	if err != nil {
+		return err
+	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}

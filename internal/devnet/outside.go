@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	mathrand "math/rand/v2"
 	"net"
 	"net/http"
 	"os"
@@ -49,6 +50,7 @@ type outside struct {
 	page   string // the first gateway's
 	pages  []string
 	doors  []string // of the members
+	port   int      // the last that was given
 	cancel context.CancelFunc
 	closed []func() error
 }
@@ -56,13 +58,28 @@ type outside struct {
 func memberName(i int) string  { return "member-" + strconv.Itoa(i+1) }
 func gatewayName(i int) string { return "gateway-" + strconv.Itoa(i+1) }
 
-// address is a free address on loopback, found by listening on it once.
-func address() (string, error) {
-	l, err := net.Listen("tcp", net.JoinHostPort(loopback, "0"))
-	if err != nil {
-		return "", err
+// Ports of processes are taken from below those that the system gives to outgoing connections, so that none is taken
+// between its being found free and its process's listening there: also in a later life of that process.
+const (
+	firstPort = 20_000
+	portCount = 10_000
+)
+
+// address is a free address on loopback that no other process of this network was given.
+func (o *outside) address() (string, error) {
+	if o.port == 0 {
+		o.port = firstPort + mathrand.IntN(portCount) //nolint:gosec // any will do
 	}
-	return l.Addr().String(), l.Close()
+	for range portCount {
+		if o.port++; o.port >= firstPort+portCount {
+			o.port = firstPort
+		}
+		at := net.JoinHostPort(loopback, strconv.Itoa(o.port))
+		if l, err := net.Listen("tcp", at); err == nil {
+			return at, l.Close()
+		}
+	}
+	return "", fmt.Errorf("%w: none from %d to %d is free", ErrPortBusy, firstPort, firstPort+portCount-1)
 }
 
 // anvilL1 is an L1 in a process of its own.
@@ -96,7 +113,7 @@ func (a *anvilL1) Mine(blocks int) {
 
 // startL1 runs the L1 and gives everybody who pays there what to pay with.
 func (o *outside) startL1(ctx context.Context, funded []rollup.Address) (*anvilL1, error) {
-	at, err := address()
+	at, err := o.address()
 	if err != nil {
 		return nil, err
 	}
@@ -164,11 +181,11 @@ func (o *outside) startGeth(ctx context.Context, g rollup.Genesis) (*gethNode, e
 	if err := fleet.Once(ctx, fleet.Service{Name: name, Path: o.bin.Geth, Args: []string{"init", "--state.scheme", "hash", "--datadir", dir, genesis}}); err != nil {
 		return nil, err
 	}
-	web, err := address()
+	web, err := o.address()
 	if err != nil {
 		return nil, err
 	}
-	auth, err := address()
+	auth, err := o.address()
 	if err != nil {
 		return nil, err
 	}
@@ -209,10 +226,10 @@ func (o *outside) startMembers(ctx context.Context, seats []*process.Seat, l1 ma
 	o.doors = make([]string, len(seats))
 	for i := range seats {
 		var err error
-		if peers[i], err = address(); err != nil {
+		if peers[i], err = o.address(); err != nil {
 			return err
 		}
-		if o.doors[i], err = address(); err != nil {
+		if o.doors[i], err = o.address(); err != nil {
 			return err
 		}
 	}
@@ -235,7 +252,7 @@ func (o *outside) startMembers(ctx context.Context, seats []*process.Seat, l1 ma
 		if err != nil {
 			return err
 		}
-		health, err := address()
+		health, err := o.address()
 		if err != nil {
 			return err
 		}
@@ -265,14 +282,14 @@ func (o *outside) startGateways(account string, nodes map[rollup.ChainID]*gethNo
 	}
 	for i := range gateways {
 		name := gatewayName(i)
-		listen, err := address()
+		listen, err := o.address()
 		if err != nil {
 			return err
 		}
 		if i == 0 && o.cfg.Ports.API != 0 {
 			listen = net.JoinHostPort(loopback, strconv.Itoa(o.cfg.Ports.API))
 		}
-		health, err := address()
+		health, err := o.address()
 		if err != nil {
 			return err
 		}
@@ -301,7 +318,7 @@ func (o *outside) startGateways(account string, nodes map[rollup.ChainID]*gethNo
 
 // startRelay runs the relay, which claims for the rollups as well.
 func (o *outside) startRelay(poster, payer string, l1 map[string]string) error {
-	health, err := address()
+	health, err := o.address()
 	if err != nil {
 		return err
 	}
@@ -326,7 +343,7 @@ func (o *outside) startRelay(poster, payer string, l1 map[string]string) error {
 // startFollower runs a follower beside a rollup's geth.
 func (o *outside) startFollower(chain rollup.ChainID, node *gethNode, l1 map[string]string) error {
 	name := "follow-" + chain.String()
-	health, err := address()
+	health, err := o.address()
 	if err != nil {
 		return err
 	}
