@@ -10,7 +10,7 @@ CONCURRENT := ./sequencer/... ./relay ./api/...
 FUZZTIME  ?= 20s
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo net net-short test race lint fuzz bench curves flame peers secrets apps crosscheck proto contracts contracts-test chaos soak
+.PHONY: help build demo net net-short split test race lint fuzz bench curves flame peers secrets apps crosscheck proto contracts contracts-test chaos soak
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  %-15s %s\n", $$1, $$2}'
@@ -30,6 +30,10 @@ net: build $(GETH) $(ANVIL) ## the whole network as processes on this machine, a
 net-short: build $(GETH) $(ANVIL) ## the same for a minute, with kill -9 of everything that can be; exits 0 only if all laws held
 	@mkdir -p bin
 	timeout 600 bin/chorale net --geth $(GETH) --anvil $(ANVIL) --slots 120 --kills 3 --seed 7 --json > bin/net.json || { cat bin/net.json; exit 1; }
+
+split: build $(GETH) $(ANVIL) ## what the split into processes costs: the stages of a slot in one process and in many, one after the other
+	@for run in "devnet" "net --geth $(GETH) --anvil $(ANVIL)" "devnet" "net --geth $(GETH) --anvil $(ANVIL)"; do echo "chorale $${run%% *}"; \
+	  bin/chorale $$run --slots 120 --seed 7 | grep -E '^ *latency (closed|executed|attested)'; done
 
 test: $(GETH) ## every Go test; builds a stock geth first, since it is one of the parts under test
 	CHORALE_GETH=$(GETH) $(GO) test -timeout 20m ./...

@@ -23,6 +23,9 @@ func RunNet(ctx context.Context, cfg Config, bin Binaries) (*Summary, error) {
 	if err := cfg.validate(); err != nil {
 		return nil, err
 	}
+	if err := checkPorts(cfg.ports()); err != nil {
+		return nil, err
+	}
 	dir, cleanup, err := folder(cfg.Dir)
 	if err != nil {
 		return nil, err
