@@ -58,19 +58,11 @@ func (l *live) conduct(ctx context.Context, endTraffic func()) error {
 	return l.settle(ctx)
 }
 
-// failure is what stopped a member.
+// failure is what stopped a process; a member in this one ends the run itself.
 func (l *live) failure() error {
 	if l.outside != nil {
 		if err := l.outside.fleet.Ended(); err != nil {
 			return err
-		}
-	}
-	if l.restarted.Load() {
-		return l.voice(0).Status().Failure
-	}
-	for i := range l.seats {
-		if err := l.voice(i).Status().Failure; err != nil {
-			return fmt.Errorf("member %d: %w", i+1, err)
 		}
 	}
 	return nil
@@ -147,17 +139,12 @@ func (l *live) restart(ctx context.Context) error {
 			before[slot] = a.Header.Root()
 		}
 	}
-	l.restarted.Store(true)
 	if err := l.again(ctx, i); err != nil {
 		return err
 	}
 	m := l.voice(i)
-	l.restarted.Store(false)
 	// It must have replayed everything and gone on: some slots later than where it stopped.
 	for m.Status().Attested < to+8 {
-		if err := m.Status().Failure; err != nil {
-			return fmt.Errorf("%s after its restart: %w", name, err)
-		}
 		if !sleep(ctx, 50*time.Millisecond) {
 			return nil
 		}
@@ -191,7 +178,7 @@ func (l *live) again(ctx context.Context, i int) error {
 	if l.outside != nil {
 		return l.outside.again(memberName(i))
 	}
-	if err := l.member(i).Close(); err != nil {
+	if err := l.await(i); err != nil {
 		return fmt.Errorf("stop %s: %w", name, err)
 	}
 	m, err := l.openMember(ctx, i)
@@ -199,7 +186,8 @@ func (l *live) again(ctx context.Context, i int) error {
 		return fmt.Errorf("start %s again: %w", name, err)
 	}
 	l.replace(i, m)
-	return l.begin(ctx, i)
+	l.begin(ctx, i)
+	return nil
 }
 
 // summary is what the run came to.

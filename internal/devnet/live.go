@@ -28,8 +28,9 @@ type live struct {
 
 	posted    atomic.Uint64 // last slot on L1, as told to the checker
 	table     time.Duration // when the table was printed, since the start
-	restarted atomic.Bool
 	followers sync.WaitGroup
+	lives     []*life               // of the members in this process; guarded by seatsMu
+	failed    func(error)           // ends the run for what stopped a member
 	bytes     map[rollup.Digest]int // of data, by posting transaction
 	found     []relay.Posted
 }
@@ -40,8 +41,10 @@ func newLive(n *network, w *watch) *live {
 
 // run lets the network work until ctx ends, or until the slots that were asked for are settled.
 func (l *live) run(ctx context.Context) (*Summary, error) {
-	inner, cancel := context.WithCancel(ctx)
+	inner, fail := context.WithCancelCause(ctx)
+	cancel := func() { fail(nil) }
 	defer cancel()
+	l.failed = fail
 	g, inner := errgroup.WithContext(inner)
 	var settled error
 	err := l.start(inner, g)
@@ -62,6 +65,11 @@ func (l *live) run(ctx context.Context) (*Summary, error) {
 	}
 	err = errors.Join(err, g.Wait(), settled)
 	l.followers.Wait()
+	for i := range l.lives {
+		if l.lives[i] != nil {
+			err = errors.Join(err, l.await(i))
+		}
+	}
 	if ctx.Err() != nil || errors.Is(err, context.Canceled) {
 		err = nil
 	}
@@ -83,10 +91,9 @@ func (l *live) start(ctx context.Context, g *errgroup.Group) error {
 	if err := l.resume(ctx); err != nil {
 		return err
 	}
+	l.lives = make([]*life, len(l.seats))
 	for i := range l.seats {
-		if err := l.begin(ctx, i); err != nil {
-			return err
-		}
+		l.begin(ctx, i)
 	}
 	g.Go(func() error { l.watch.blocks(ctx); return nil })
 	g.Go(func() error { l.appHashes(ctx); return nil })
@@ -118,16 +125,41 @@ func ended(ctx context.Context, err error) error {
 	return err
 }
 
-// begin starts a member, unless its process did, and follows it.
-func (l *live) begin(ctx context.Context, i int) error {
+// life is one life of a member in this process.
+type life struct {
+	end  context.CancelFunc
+	done chan struct{}
+	err  error // valid once done is closed
+}
+
+// begin begins a member's life, unless its process did, and follows it.
+func (l *live) begin(ctx context.Context, i int) {
 	if l.outside == nil {
-		if err := l.member(i).Start(ctx); err != nil {
-			return fmt.Errorf("member %d: %w", i+1, err)
-		}
+		m := l.member(i)
+		inner, cancel := context.WithCancel(ctx)
+		one := &life{end: cancel, done: make(chan struct{})}
+		l.seatsMu.Lock()
+		l.lives[i] = one
+		l.seatsMu.Unlock()
+		go func() {
+			defer close(one.done)
+			if one.err = m.Run(inner); one.err != nil {
+				l.failed(one.err)
+			}
+		}()
 	}
 	v := l.voice(i)
 	l.followers.Go(func() { l.follow(ctx, v, l.seats[i].Name, i == 0) })
-	return nil
+}
+
+// await ends a member's life and waits for it.
+func (l *live) await(i int) error {
+	l.seatsMu.Lock()
+	one := l.lives[i]
+	l.seatsMu.Unlock()
+	one.end()
+	<-one.done
+	return one.err
 }
 
 // follow reads a member's events until it stops. A follower that was too slow begins again where it was.
@@ -144,8 +176,6 @@ func (l *live) follow(ctx context.Context, m voice, name string, first bool) {
 		cancel()
 		if l.outside != nil {
 			from = 0 // a member's next life counts anew; what was told before is known by its slot
-		} else if m.Status().Failure != nil {
-			return
 		}
 		if !sleep(ctx, 50*time.Millisecond) {
 			return

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"path/filepath"
-	"time"
+	"sync"
 
 	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/builder/evm"
@@ -32,6 +32,9 @@ type Member struct {
 	*comet.Node
 	Machine *evm.Machine
 	Seat    *Seat
+
+	once   sync.Once
+	closed error
 }
 
 // Block is a closed block, with its receipts.
@@ -93,28 +96,12 @@ func (m *Member) closeMachine() error {
 	return m.Machine.Close()
 }
 
-// memberLook is how often a member at work is asked whether it failed.
-const memberLook = 50 * time.Millisecond
-
 // Run is the member's life: it joins the committee, and leaves it in order when ctx ends, which is no error, or when the
-// member fails, which is its failure.
-func (m *Member) Run(ctx context.Context) error {
-	if err := m.Start(ctx); err != nil {
-		return errors.Join(err, m.Close())
-	}
-	tick := time.NewTicker(memberLook)
-	defer tick.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return m.Close()
-		case <-tick.C:
-			if err := m.Status().Failure; err != nil {
-				return errors.Join(fmt.Errorf("member %d: %w", m.Seat.Index+1, err), m.Close())
-			}
-		}
-	}
-}
+// member fails, which is its failure. It is called once.
+func (m *Member) Run(ctx context.Context) error { return errors.Join(m.Node.Run(ctx), m.Close()) }
 
-// Close stops the member, then its states.
-func (m *Member) Close() error { return errors.Join(m.Stop(), m.closeMachine()) }
+// Close stops the member, then its states. It may be called again, and for one that never ran.
+func (m *Member) Close() error {
+	m.once.Do(func() { m.closed = errors.Join(m.Stop(), m.closeMachine()) })
+	return m.closed
+}

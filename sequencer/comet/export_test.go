@@ -237,7 +237,7 @@ func NewOffice(dir string, p *rollup.Parameters, n rollup.Network, g *threshold.
 	if err != nil {
 		return Office{}, nil, err
 	}
-	pipe := &pipeline{opened: func(rollup.Slot) {}, changed: make(chan struct{}), keys: make(map[rollup.Slot]threshold.Signature), signing: make(map[rollup.Slot]rollup.Digest)}
+	pipe := &pipeline{failed: make(chan struct{}), opened: func(rollup.Slot) {}, changed: make(chan struct{}), keys: make(map[rollup.Slot]threshold.Signature), signing: make(map[rollup.Slot]rollup.Digest)}
 	s, err := newShares(&Config{Parameters: p, Network: n}, st, pipe, newHub(time.Now), slog.New(slog.DiscardHandler))
 	if err != nil {
 		return Office{}, nil, err

@@ -229,6 +229,21 @@ func (n *Node) refill() error {
 	})
 }
 
+// Run is the member's life: it joins the committee, works until ctx ends, which is no error, or until the member fails,
+// which is its failure, and leaves in order. It is called once.
+func (n *Node) Run(ctx context.Context) error {
+	if err := n.Start(ctx); err != nil {
+		return errors.Join(err, n.Stop())
+	}
+	select {
+	case <-ctx.Done():
+		return n.Stop()
+	case <-n.app.pipeline.failed:
+		_, _, _, failure := n.app.pipeline.standing()
+		return errors.Join(fmt.Errorf("member %d: %w", n.cfg.Self+1, failure), n.Stop())
+	}
+}
+
 // Start joins the committee. It returns at once; ctx ends the start only.
 func (n *Node) Start(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {

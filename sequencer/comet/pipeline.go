@@ -50,7 +50,8 @@ type pipeline struct {
 	executed rollup.Slot
 	attested rollup.Slot
 	ledgers  ledgers
-	failure  error // of severity "this node"
+	failure  error         // of severity "this node"
+	failed   chan struct{} // closed with the failure
 }
 
 func newPipeline(cfg *Config, b *builder.Builder, s *store, h *hub) (*pipeline, error) {
@@ -63,7 +64,7 @@ func newPipeline(cfg *Config, b *builder.Builder, s *store, h *hub) (*pipeline, 
 		parameters: cfg.Parameters, network: cfg.Network, builder: b, store: s, hub: h, wake: func() {}, opened: func(rollup.Slot) {},
 		changed: make(chan struct{}), waiting: make(map[rollup.Slot]*decided), keys: make(map[rollup.Slot]threshold.Signature),
 		roots: make(map[rollup.Slot]rollup.Digest), signing: make(map[rollup.Slot]rollup.Digest), early: make(map[rollup.Slot]threshold.Signature),
-		keyed: at, executed: at, attested: attested,
+		keyed: at, executed: at, attested: attested, failed: make(chan struct{}),
 	}
 	p.ledgers.keep(b.Ledger())
 	for slot := attested + 1; slot <= at; slot++ { // executed in an earlier life, and still to be attested
@@ -91,6 +92,7 @@ func (p *pipeline) fail(err error) {
 	defer p.mu.Unlock()
 	if p.failure == nil {
 		p.failure = err
+		close(p.failed)
 		p.touch()
 	}
 }
