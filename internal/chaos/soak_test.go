@@ -169,11 +169,12 @@ func newSoak(t *testing.T, slotMs uint64) *soak {
 			t.Errorf("door: %v", err)
 		}
 	})
-	require.NoError(t, s.member.Start(ctx))
+	lived := make(chan error, 1)
+	go func() { lived <- s.member.Run(ctx) }()
 	t.Cleanup(func() {
 		s.stop()
 		s.work.Wait()
-		require.NoError(t, s.member.Close())
+		require.NoError(t, <-lived)
 	})
 	eventually(t, "the committee of one has its key and its bidders their escrow", func() bool {
 		status := s.member.Status()

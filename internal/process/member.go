@@ -43,7 +43,7 @@ func (m *Member) Block(_ context.Context, chain rollup.ChainID, number uint64) (
 }
 
 // OpenMember makes a member in cfg.Dir, or goes on with the one that is there. It says nothing to the others
-// before its Start.
+// before its Run.
 func OpenMember(cfg MemberConfig) (*Member, error) {
 	m := &Member{Seat: cfg.Seat}
 	start, err := cfg.Charter.Start()
@@ -102,6 +102,6 @@ func (m *Member) Run(ctx context.Context) error { return errors.Join(m.Node.Run(
 
 // Close stops the member, then its states. It may be called again, and for one that never ran.
 func (m *Member) Close() error {
-	m.once.Do(func() { m.closed = errors.Join(m.Stop(), m.closeMachine()) })
+	m.once.Do(func() { m.closed = errors.Join(m.Node.Close(), m.closeMachine()) })
 	return m.closed
 }

@@ -94,6 +94,7 @@ type committee struct {
 	alter   func(member int, c *comet.Config)
 
 	nodes    []*comet.Node
+	ends     []func() error // of their lives
 	machines []*evm.Machine
 	bidder   *ecdsa.PrivateKey
 	user     *ecdsa.PrivateKey
@@ -116,7 +117,7 @@ func sameCommittee(t *testing.T, name, dir string, began time.Time, addrs []stri
 	c := &committee{
 		t: t, dir: dir, l1: newQueueL1(), began: began, alter: alter, addrs: addrs,
 		network: rollup.Network{ID: crypto.Keccak256Hash([]byte(name)), Incarnation: 1, Epoch: 1},
-		nodes:   make([]*comet.Node, n), machines: make([]*evm.Machine, n), nonces: make(map[rollup.ChainID]uint64),
+		nodes:   make([]*comet.Node, n), ends: make([]func() error, n), machines: make([]*evm.Machine, n), nonces: make(map[rollup.ChainID]uint64),
 	}
 	key := func(name string, i int) []byte { return crypto.Keccak256([]byte(name), []byte{byte(i)}) }
 	ec := func(name string, i int) *ecdsa.PrivateKey {
@@ -215,14 +216,24 @@ func (c *committee) start(members ...int) {
 		c.nodes[i] = n
 	}
 	for _, i := range members {
-		require.NoError(c.t, c.nodes[i].Start(context.Background()), "member %d", i)
+		ctx, cancel := context.WithCancel(context.Background())
+		done := make(chan error, 1)
+		c.ends[i] = func() error { cancel(); return <-done }
+		n := c.nodes[i]
+		go func() { done <- n.Run(ctx) }()
 	}
+}
+
+// end ends a member's life and answers with what Run did.
+func (c *committee) end(i int) error {
+	err := c.ends[i]()
+	c.nodes[i] = nil
+	return err
 }
 
 func (c *committee) stop(i int) {
 	if c.nodes[i] != nil {
-		require.NoError(c.t, c.nodes[i].Stop())
-		c.nodes[i] = nil
+		require.NoError(c.t, c.end(i))
 	}
 	if c.machines[i] != nil {
 		require.NoError(c.t, c.machines[i].Close())

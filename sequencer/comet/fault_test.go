@@ -94,7 +94,7 @@ func TestStateDatabaseFails(t *testing.T) {
 		return true
 	})
 	require.Equal(t, stood.Executed, c.nodes[victim].Status().Executed, "it executes nothing more")
-	c.stop(victim)
+	require.ErrorIs(t, c.end(victim), builder.ErrState, "its life ended with its failure")
 	require.NoError(t, db.Database.Close())
 
 	db.gone.Store(false)

@@ -76,7 +76,7 @@ func New(cfg Config) (*Node, error) {
 	}
 	n := &Node{cfg: cfg, log: cfg.Log.With("member", cfg.Self), store: s, stop: func() {}, halt: func() {}}
 	if err := n.build(); err != nil {
-		return nil, errors.Join(err, n.Stop())
+		return nil, errors.Join(err, n.Close())
 	}
 	return n, nil
 }
@@ -232,20 +232,20 @@ func (n *Node) refill() error {
 // Run is the member's life: it joins the committee, works until ctx ends, which is no error, or until the member fails,
 // which is its failure, and leaves in order. It is called once.
 func (n *Node) Run(ctx context.Context) error {
-	if err := n.Start(ctx); err != nil {
-		return errors.Join(err, n.Stop())
+	if err := n.start(ctx); err != nil {
+		return errors.Join(err, n.Close())
 	}
 	select {
 	case <-ctx.Done():
-		return n.Stop()
+		return n.Close()
 	case <-n.app.pipeline.failed:
 		_, _, _, failure := n.app.pipeline.standing()
-		return errors.Join(fmt.Errorf("member %d: %w", n.cfg.Self+1, failure), n.Stop())
+		return errors.Join(fmt.Errorf("member %d: %w", n.cfg.Self+1, failure), n.Close())
 	}
 }
 
-// Start joins the committee. It returns at once; ctx ends the start only.
-func (n *Node) Start(ctx context.Context) error {
+// start joins the committee. It returns at once; ctx ends the start only.
+func (n *Node) start(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -259,13 +259,13 @@ func (n *Node) Start(ctx context.Context) error {
 	for _, k := range n.app.votes.keys {
 		d.ids = append(d.ids, p2p.PubKeyToID(k))
 	}
-	go d.run(n.app.stopping, n.engine.Switch()) // Stop does not wait for a dial under way
+	go d.run(n.app.stopping, n.engine.Switch()) // Close does not wait for a dial under way
 	return nil
 }
 
-// Stop leaves the committee in order: first the engine, then execution, then the store. It may be called
-// again.
-func (n *Node) Stop() error {
+// Close leaves the committee in order: first the engine, then execution, then the store. Run does it; it is for a
+// member that never ran, and may be called again.
+func (n *Node) Close() error {
 	n.stopOnce.Do(func() {
 		n.stop()
 		n.reading.Lock()
