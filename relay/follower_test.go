@@ -172,7 +172,9 @@ func (a *attestations) Block(_ context.Context, chain rollup.ChainID, number uin
 	return builder.DecodeBlock(a.blocks[chain][number].Encode())
 }
 
-func (a *attestations) Last(_ context.Context, depth uint64) (rollup.Slot, error) { return a.posted[depth], a.down }
+func (a *attestations) Last(_ context.Context, depth uint64) (rollup.Slot, error) {
+	return a.posted[depth], a.down
+}
 
 func (a *attestations) follow(t *testing.T, j *pebble.Journal) *relay.Follower {
 	f, err := relay.NewFollower(a, j, j, a, relay.FollowerConfig{Network: network, Group: a.group.Public, Chains: followed, Keep: []rollup.ChainID{901}, Depth: 2})
