@@ -2,9 +2,14 @@ package remote_test
 
 import (
 	"context"
+	"crypto/ecdsa"
+	"crypto/elliptic"
+	"crypto/rand"
 	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"math/big"
+	"net"
 	"sync"
 	"testing"
 	"time"
@@ -429,4 +434,58 @@ func FuzzRecords(f *testing.F) {
 	f.Add([]byte{0xc0})
 	f.Add(block(901, 5).Encode())
 	f.Fuzz(func(_ *testing.T, b []byte) { remote.DecodeAny(b) })
+}
+
+// certificate is a door's own, for 127.0.0.1, and the pool by which it is trusted.
+func certificate(t *testing.T) (tls.Certificate, *x509.CertPool) {
+	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	require.NoError(t, err)
+	template := &x509.Certificate{SerialNumber: big.NewInt(1), NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(time.Hour), IsCA: true,
+		BasicConstraintsValid: true, KeyUsage: x509.KeyUsageDigitalSignature | x509.KeyUsageCertSign,
+		ExtKeyUsage: []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth, x509.ExtKeyUsageClientAuth}, IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1)}}
+	der, err := x509.CreateCertificate(rand.Reader, template, template, &key.PublicKey, key)
+	require.NoError(t, err)
+	parsed, err := x509.ParseCertificate(der)
+	require.NoError(t, err)
+	pool := x509.NewCertPool()
+	pool.AddCert(parsed)
+	return tls.Certificate{Certificate: [][]byte{der}, PrivateKey: key}, pool
+}
+
+// By TLS the member proves who it is, and where it asks for it so does the caller.
+func TestADoorWithTLSIsWhoItSays(t *testing.T) {
+	own, trusted := certificate(t)
+	other, strangers := certificate(t)
+	f := newFake()
+	s, err := remote.Listen(remote.ServerConfig{Taker: f, History: f, Results: f, Ledger: f, Listen: "127.0.0.1:0", Token: token, TLS: &tls.Config{
+		Certificates: []tls.Certificate{own}, MinVersion: tls.VersionTLS13, ClientCAs: trusted, ClientAuth: tls.RequireAndVerifyClientCert}})
+	require.NoError(t, err)
+	run(t, s)
+	for _, c := range []struct {
+		name   string
+		client *tls.Config
+		comes  bool
+	}{
+		{"trusted both ways", &tls.Config{RootCAs: trusted, Certificates: []tls.Certificate{own}}, true},
+		{"another's door", &tls.Config{RootCAs: strangers, Certificates: []tls.Certificate{own}}, false},
+		{"a caller without a certificate", &tls.Config{RootCAs: trusted}, false},
+		{"a stranger's certificate", &tls.Config{RootCAs: trusted, Certificates: []tls.Certificate{other}}, false},
+		{"no TLS", nil, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if c.client != nil {
+				c.client.MinVersion = tls.VersionTLS13
+			}
+			m, err := remote.Dial(remote.Config{Address: s.Address(), Token: token, TLS: c.client})
+			require.NoError(t, err)
+			defer func() { require.NoError(t, m.Close()) }()
+			_, err = m.Submit(t.Context(), envelope(9))
+			if c.comes {
+				require.NoError(t, err)
+				return
+			}
+			require.ErrorIs(t, err, remote.ErrUnanswered)
+		})
+	}
+	require.Len(t, f.took, 1)
 }
