@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/gateway"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -54,30 +55,11 @@ func (c *challenges) answer(account rollup.Address, sig []byte, now time.Time) *
 		return refuse(auction.BadSignature, "signature", "the challenge has expired", "ask for another by chorale_challenge and answer within 30 s")
 	}
 	digest := crypto.Keccak256Hash([]byte(fmt.Sprintf("\x19Ethereum Signed Message:\n%d%s", len(text), text)))
-	if !signedBy(account, digest, sig) {
+	if !gateway.SignedBy(account, digest, sig) {
 		return refuse(auction.BadSignature, "signature", "the signature is not the account's over this challenge", "sign the challenge's text with personal_sign (EIP-191)")
 	}
 	c.signer = account
 	return nil
-}
-
-// signedBy says whether sig (65 bytes, v in 0, 1, 27, 28, low s) is account's over digest.
-func signedBy(account rollup.Address, digest rollup.Digest, sig []byte) bool {
-	if len(sig) != crypto.SignatureLength {
-		return false
-	}
-	s := append([]byte{}, sig...)
-	if s[64] >= 27 {
-		s[64] -= 27
-	}
-	if s[64] > 1 {
-		return false
-	}
-	key, err := crypto.SigToPub(digest[:], s)
-	if err != nil || crypto.PubkeyToAddress(*key) != account {
-		return false
-	}
-	return crypto.VerifySignature(crypto.FromECDSAPub(key), digest[:], s[:64]) // refuses a high s
 }
 
 // AuthenticateParams is the answer to a challenge.

@@ -11,7 +11,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chorale-network/chorale/api"
 	"github.com/chorale-network/chorale/api/client"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -69,7 +68,7 @@ func reply(n int64, text string) string {
 func TestAnswerToAChallengeCannotBeReplayed(t *testing.T) {
 	var mu sync.Mutex
 	skew := time.Duration(0)
-	h := open(t, func(c *api.Config) {
+	h := open(t, func(c *settings) {
 		c.Now = func() time.Time { mu.Lock(); defer mu.Unlock(); return time.Now().Add(skew) }
 	})
 	other := open(t)

@@ -10,7 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chorale-network/chorale/api"
 	"github.com/chorale-network/chorale/api/client"
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/builder"
@@ -104,7 +103,7 @@ func (l ledger) Proof(_ context.Context, _ rollup.Digest, a rollup.Address) (*bu
 // good bundle is taken as if nothing had been.
 func TestBadInput(t *testing.T) {
 	c := newCommittee()
-	h := openWith(t, c, func(cfg *api.Config) { cfg.Ledger = ledger{builder.NewLedger(c.p)} })
+	h := openWith(t, c, func(cfg *settings) { cfg.Escrow = ledger{builder.NewLedger(c.p)} })
 	ctx := deadline(t)
 	searcher := dial(t, h, 10)
 	good := tx(t, key(10), 901, 0, 21_000)

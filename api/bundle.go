@@ -1,15 +1,13 @@
 package api
 
 import (
-	"context"
 	"crypto/rand"
-	"errors"
 	"fmt"
 
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/gateway"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/holiman/uint256"
 )
 
 // BundleParams are what chorale_sendBundle takes. Integers are JSON numbers, decimal strings or 0x quantities.
@@ -77,111 +75,14 @@ func (p *BundleParams) bundle() (*auction.Bundle, *Refusal) {
 	return b, nil
 }
 
-// examine checks a bundle as everybody will who opens it, so that what cannot execute costs no fee. It
-// returns the transactions and the gas class to declare.
-func (s *Server) examine(b *auction.Bundle, declared *number) ([][]*rollup.Tx, auction.GasClass, *Refusal) {
-	if size := len(b.Encode()); size > auction.MaxBundleBytes {
-		return nil, 0, refuse(auction.Oversized, "legs", fmt.Sprintf("the bundle has %d bytes", size), "at most 300,000 bytes; see /v1/limits")
+// order is the bundle that the parameters ask for, and for how long.
+func (p *BundleParams) order(claim gateway.Claim) (*gateway.Order, *Refusal) {
+	b, r := p.bundle()
+	if r != nil {
+		return nil, r
 	}
-	txs, err := b.Transactions(s.cfg.Parameters.Rollups)
-	if err != nil {
-		r := bundleRefusal(err, "")
-		if errors.Is(err, auction.ErrEmptyBundle) && r.Field == "" {
-			r.Field = "legs"
-		}
-		return nil, 0, r
-	}
-	class, r := gasClass(txs, declared)
-	return txs, class, r
-}
-
-// actionGas is what is left for the actions of a bundle that calls contracts: one message with room to spare.
-const actionGas = 150_000
-
-// gasClass is the least class that holds every transaction's gas limit and an allowance for actions, or the
-// one declared if it holds the limits.
-func gasClass(txs [][]*rollup.Tx, declared *number) (auction.GasClass, *Refusal) {
-	var limits, margin uint64
-	for _, leg := range txs {
-		for _, tx := range leg {
-			if limits += tx.Gas(); limits < tx.Gas() {
-				limits = 1<<64 - 1
-			}
-			if len(tx.Data()) > 0 {
-				margin = actionGas
-			}
-		}
-	}
-	tooMuch := func(class auction.GasClass) *Refusal {
-		r := refuse(auction.GasClassExceeded, "gasClass", fmt.Sprintf("gas limits sum to %d, class %d holds %d", limits, class, class.Gas()),
-			"declare a class of at least that gas (250,000 doubled per class, 6 at most), lower the gas limits, or leave gasClass out")
-		return r
-	}
-	if declared != nil {
-		class := auction.GasClass(*declared) //nolint:gosec // compared below
-		if *declared > number(auction.MaxGasClass) {
-			return 0, malformed("gasClass", fmt.Sprintf("no gas class %d", uint64(*declared)), "0 to 6")
-		}
-		if limits > class.Gas() {
-			return 0, tooMuch(class)
-		}
-		return class, nil
-	}
-	for class := auction.GasClass(0); class <= auction.MaxGasClass; class++ {
-		if limits+margin <= class.Gas() {
-			return class, nil
-		}
-	}
-	if limits <= auction.MaxGasClass.Gas() {
-		return auction.MaxGasClass, nil
-	}
-	return 0, tooMuch(auction.MaxGasClass)
-}
-
-// settlePayer checks that whoever is to pay the bid said so, and can: a bid is never on the gateway's escrow
-// unless the gateway's own key asks.
-func (s *Server) settlePayer(ctx context.Context, b *auction.Bundle, hash rollup.Digest, signer rollup.Address, last rollup.Slot) *Refusal {
-	gateway := s.gateway.account
-	sponsored := b.Payer == (rollup.Address{}) || b.Payer == gateway
-	if b.Bid.IsZero() && sponsored {
-		if len(b.PayerSignature) != 0 {
-			return malformed("payerSignature", "a signature without a payer", "name the payer")
-		}
-		b.Payer = rollup.Address{}
-		return nil
-	}
-	if sponsored {
-		if signer != gateway {
-			return refuse(auction.BadSignature, "payer", "a bid needs a payer", fmt.Sprintf(
-				"name payer, payerLastSlot and payerSignature: EIP-712 Bid(bundle, amount, bidder %s, lastSlot); or seal at home and use chorale_sendSealed", gateway))
-		}
-		return s.covered(ctx, gateway, b.Bid)
-	}
-	digest := auction.BidDigest(s.cfg.Committee.Status().Network.ID, hash, b.Bid, gateway, b.PayerLastSlot)
-	if !signedBy(b.Payer, digest, b.PayerSignature) {
-		return refuse(auction.BadSignature, "payerSignature", "the payer has not signed this bid", fmt.Sprintf(
-			"sign EIP-712 Bid(bundle %s, amount %s, bidder %s, lastSlot %s) as %s", hash, b.Bid.Dec(), gateway, b.PayerLastSlot, b.Payer))
-	}
-	if last > b.PayerLastSlot {
-		return refuse(auction.Expired, "payerLastSlot", fmt.Sprintf("the payer's word ends with slot %s, before slot %s", b.PayerLastSlot, last),
-			"sign a later payerLastSlot, or name an earlier slot or maxSlot")
-	}
-	return s.covered(ctx, b.Payer, b.Bid)
-}
-
-// covered refuses a bid above the payer's escrow, as it was after the last executed slot.
-func (s *Server) covered(ctx context.Context, payer rollup.Address, bid *uint256.Int) *Refusal {
-	if s.cfg.Ledger == nil {
-		return nil
-	}
-	account, err := s.cfg.Ledger.Account(ctx, payer)
-	if err != nil {
-		s.log.Warn("read the payer's account", "payer", payer, "err", err)
-		return unavailable("the payer's escrow cannot be read now", 500)
-	}
-	if account.Escrow.Lt(bid) {
-		return refuse(auction.InsufficientEscrow, "bid", fmt.Sprintf("bid %s wei, escrow of %s is %s wei", bid.Dec(), payer, account.Escrow.Dec()),
-			"deposit escrow for the payer in the Vault on L1, or bid less")
-	}
-	return nil
+	return &gateway.Order{
+		Bundle: b, Class: (*uint64)(p.GasClass), Slot: (*rollup.Slot)(p.Slot), Last: (*rollup.Slot)(p.MaxSlot), UUID: p.ReplacementUUID,
+		Sequence: (*uint64)(p.ReplacementSeqNumber), Claim: claim,
+	}, nil
 }

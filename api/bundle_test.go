@@ -73,7 +73,7 @@ func TestSealedAtHomeIsExecutedAndTold(t *testing.T) {
 	require.Equal(t, auction.Executed, story.State)
 	require.Nil(t, story.Attempts[0].Posted)
 
-	h.server.Posted(relay.Posted{First: 1, Last: 4, Tx: rollup.Digest{0xaa}, Block: 12, GasUsed: 300_000})
+	h.posted(t, relay.Posted{First: 1, Last: 4, Tx: rollup.Digest{0xaa}, Block: 12, GasUsed: 300_000})
 	e = <-own
 	require.Equal(t, "posted", e.Stage)
 	story, err = c.GetBundle(ctx, sent.Envelope)

@@ -1,12 +1,13 @@
 package api
 
 import (
-	"crypto/ecdsa"
 	"errors"
 	"fmt"
 	"log/slog"
 	"time"
 
+	"github.com/chorale-network/chorale/gateway"
+	"github.com/chorale-network/chorale/index"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/prometheus/client_golang/prometheus"
 )
@@ -18,20 +19,21 @@ type Rollup struct {
 	URL   string // JSON-RPC over HTTP of a node that follows it
 }
 
-// Config is what the door needs. Committee, History, Parameters, Rollups and Gateway must be set.
+// Config is what the door needs. Gateway, Index, Standing, History and Parameters must be set.
 type Config struct {
-	Committee  Committee
+	Gateway    *gateway.Gateway
+	Index      *index.Index
+	Standing   Standing
 	History    History
-	Ledger     Ledger // may be nil: then escrow is not checked before sealing, and payouts have no proofs
+	Ledger     Ledger // may be nil: then payouts have no proofs
 	Lists      Lists  // may be nil: then receipts that were not honoured cannot be judged here
 	Blocks     Blocks // may be nil: then nobody can follow from here
+	Nodes      *Nodes // of the rollups that have one; may be nil
 	Parameters *rollup.Parameters
-	Rollups    []Rollup          // every rollup of Parameters that has a node
-	Gateway    *ecdsa.PrivateKey // seals for wallet users and chorale_sendBundle, on its own fee balance and escrow
-	Limits     Limits            // zero fields mean the defaults
-	Origins    []string          // allowed by CORS and WebSocket; everybody if empty
-	Now        func() time.Time  // wall clock; time.Now if nil
-	Log        *slog.Logger      // discards if nil
+	Limits     Limits           // zero fields mean the defaults
+	Origins    []string         // allowed by CORS and WebSocket; everybody if empty
+	Now        func() time.Time // wall clock; time.Now if nil
+	Log        *slog.Logger     // discards if nil
 	Registry   *prometheus.Registry
 }
 
@@ -40,19 +42,19 @@ var ErrConfig = errors.New("bad api configuration")
 
 func (c *Config) complete() error {
 	switch {
-	case c.Committee == nil:
-		return fmt.Errorf("no Committee: %w", ErrConfig)
+	case c.Gateway == nil:
+		return fmt.Errorf("no Gateway: %w", ErrConfig)
+	case c.Index == nil:
+		return fmt.Errorf("no Index: %w", ErrConfig)
+	case c.Standing == nil:
+		return fmt.Errorf("no Standing: %w", ErrConfig)
 	case c.History == nil:
 		return fmt.Errorf("no History: %w", ErrConfig)
 	case c.Parameters == nil:
 		return fmt.Errorf("no Parameters: %w", ErrConfig)
-	case c.Gateway == nil:
-		return fmt.Errorf("no Gateway: %w", ErrConfig)
 	}
-	for _, r := range c.Rollups {
-		if r.URL == "" {
-			return fmt.Errorf("no URL of rollup %s: %w", r.Chain, ErrConfig)
-		}
+	if c.Nodes == nil {
+		c.Nodes, _ = NewNodes(nil, c.Limits) // none: nothing to refuse
 	}
 	if len(c.Origins) == 0 {
 		c.Origins = []string{"*"}
@@ -91,6 +93,21 @@ type Limits struct {
 	PendingTransactions    int           `json:"pending_transactions"` // of wallet users, held at once
 	BundleTransactions     int           `json:"bundle_transactions"`  // over all legs
 	BundleBytes            int           `json:"bundle_bytes"`         // of a bundle's encoding
+}
+
+// Gateway are the limits that the gateways hold together.
+func (l Limits) Gateway() gateway.Limits {
+	l.complete()
+	return gateway.Limits{
+		BundlesPerMinute: l.BundlesPerMinute, AnonymousGweiPerMinute: l.AnonymousGweiPerMinute, PendingTransactions: l.PendingTransactions,
+		ResealSlots: l.ResealSlots, KeptSlots: rollup.Slot(l.KeptSlots),
+	}
+}
+
+// Complete are the limits with the defaults in the place of zeros.
+func (l Limits) Complete() Limits {
+	l.complete()
+	return l
 }
 
 func (l *Limits) complete() {

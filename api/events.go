@@ -83,8 +83,8 @@ func (s *Server) feedEvents(r *http.Request, out *eventWriter, from uint64, resu
 		}
 		resumed = false
 		for i := range entries {
-			if e := &entries[i]; e.public {
-				out.printf("id: %d\nevent: %s\ndata: %s\n\n", e.seq, e.event, e.snake)
+			if e := &entries[i]; e.told.Public {
+				out.printf("id: %d\nevent: %s\ndata: %s\n\n", e.seq, e.event(), e.snake)
 			}
 		}
 		out.flush()

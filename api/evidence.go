@@ -54,7 +54,7 @@ func (s *Server) serveExtensions(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if !ok {
-		writeRefusal(w, notFound("slot", "slot "+uintText(n)+" is not decided here", "the newest attested slot is "+s.book.newest().String()))
+		writeRefusal(w, notFound("slot", "slot "+uintText(n)+" is not decided here", "the newest attested slot is "+s.index.Newest().String()))
 		return
 	}
 	row := ExtensionsRow{Slot: decimal(l.Slot), Round: decimal(l.Round), Keyed: decimal(l.Keyed), Votes: []ExtensionRow{}}
@@ -95,7 +95,7 @@ type NetworkRow struct {
 
 // serveParameters shows the network's constants.
 func (s *Server) serveParameters(w http.ResponseWriter, _ *http.Request) {
-	st := s.cfg.Committee.Status()
+	st := s.cfg.Standing.Status()
 	raw, err := s.cfg.Parameters.Encode()
 	if err != nil {
 		s.log.Error("encode parameters", "err", err)

@@ -6,7 +6,6 @@ import (
 	"net/http"
 	"testing"
 
-	"github.com/chorale-network/chorale/api"
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
@@ -67,7 +66,7 @@ func TestExtensionsAreServed(t *testing.T) {
 	} {
 		require.Equal(t, status, get(t, h, path).status, path)
 	}
-	without := open(t, func(c *api.Config) { c.Lists = nil })
+	without := open(t, func(c *settings) { c.Lists = nil })
 	require.Equal(t, http.StatusNotFound, get(t, without, "/v1/slots/4/extensions").status)
 }
 

@@ -5,13 +5,8 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/chorale-network/chorale/rollup"
+	"github.com/chorale-network/chorale/index"
 )
-
-// Replacement is the name inside the seal of what signer calls uuid.
-func Replacement(signer rollup.Address, uuid string) rollup.Digest {
-	return replaceKey{signer, uuid}.replacement()
-}
 
 // Methods are the names of every JSON-RPC method that is served, subscriptions apart.
 func Methods() []string {
@@ -55,5 +50,7 @@ func Queries(s *Server) map[string][]string {
 
 // Announce puts an event into every public stream.
 func Announce(s *Server, object string) {
-	s.stream.append(0, entry{kind: slotEntry, public: true, event: "slot", snake: []byte(object), camel: []byte(object)})
+	const block = 1 << 18 // the numbers of an attestation end before the next multiple, whatever is private
+	next := s.stream.head() | (block - 1)
+	s.stream.append(entry{seq: next, told: &index.Event{Seq: next, Public: true}, snake: withSeq([]byte(object), next), camel: withSeq([]byte(object), next)})
 }

@@ -5,7 +5,6 @@ import (
 	"math/big"
 	"testing"
 
-	"github.com/chorale-network/chorale/api"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/stretchr/testify/require"
 )
@@ -69,7 +68,7 @@ func TestWhatMightBePaidForIsTaken(t *testing.T) {
 
 // What an anonymous caller has the gateway spend is bounded apart from all else, and who signs is not bound by it.
 func TestAnonymousCallersSpendLittle(t *testing.T) {
-	h := open(t, func(c *api.Config) { c.Limits.AnonymousGweiPerMinute = 3 })
+	h := open(t, func(c *settings) { c.Limits.AnonymousGweiPerMinute = 3 })
 	require.Contains(t, string(get(t, h, "/v1/limits").body), `"anonymous_gwei_per_minute":3`)
 	send := func(nonce uint64) rpcAnswer {
 		return call(t, h, "/rpc/901", "eth_sendRawTransaction", hexes(tx(t, key(10), 901, nonce, 21_000)))

@@ -14,7 +14,7 @@ import (
 	"sync"
 	"time"
 
-	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/gateway"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 )
 
@@ -143,10 +143,7 @@ func (m *meter) take(now time.Time, key string, n, limit int) (wait time.Duratio
 }
 
 func limited(what string, limit int, wait time.Duration) *Refusal {
-	return &Refusal{
-		Reason: auction.RateLimited, Field: what, Hint: "wait retryAfterMs; the limits are at /v1/limits",
-		RetryAfterMs: max(wait.Milliseconds(), 1), message: fmt.Sprintf("more than %d %s a minute", limit, what),
-	}
+	return told(gateway.Limited(what, limit, wait))
 }
 
 // callerOf is the address that limits count for: an IPv4 address, or an IPv6 /64 (THREATS W7).

@@ -11,6 +11,8 @@ import (
 	"slices"
 
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/gateway"
+	"github.com/chorale-network/chorale/index"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/flashbots/go-utils/signature"
@@ -18,10 +20,8 @@ import (
 
 // guard counts what callers do.
 type guard struct {
-	requests, bundles meter
-	spent             meter // gwei of fees for anonymous callers
-	share             share
-	connections       census
+	requests    meter
+	connections census
 }
 
 // caller is who asks: an address for the limits, and the account that signed, if any did.
@@ -32,6 +32,28 @@ type caller struct {
 }
 
 type callerKey struct{}
+
+// gateway is the caller as the gateway knows it.
+func (c *caller) gateway() gateway.Caller {
+	return gateway.Caller{Signer: c.signer, Address: c.address}
+}
+
+// viewer is the caller as the index knows it.
+func (c *caller) viewer() index.Viewer {
+	v := index.Viewer{Signer: c.signer}
+	if c.socket != nil {
+		v.Own = &c.socket.own
+	}
+	return v
+}
+
+// claim is what the caller's connection may follow; nil over HTTP.
+func (c *caller) claim() gateway.Claim {
+	if c.socket == nil {
+		return nil
+	}
+	return &c.socket.own
+}
 
 // caller finds who makes an RPC call.
 func (s *Server) caller(ctx context.Context) *caller {
@@ -209,7 +231,7 @@ func (a *rpcAnswer) explain() {
 	if a.Error == nil || len(a.Error.Data) > 0 {
 		return
 	}
-	r := Refusal{Reason: auction.Malformed, Field: "params", Hint: "see /openrpc.json"}
+	r := gateway.Refuse(auction.Malformed, "params", "", "see /openrpc.json")
 	switch a.Error.Code {
 	case codeMethod:
 		r.Field, r.Hint = "method", "see /openrpc.json for the methods; a rollup's own are at /rpc/<chainId>"

@@ -122,7 +122,7 @@ func TestNothingLeaksBeforeOpening(t *testing.T) {
 	spy := newSpy(t)
 	c := newCommittee()
 	c.p.BidderGas, c.p.BatchGas = 1<<40, 1<<40
-	h := openWith(t, c, spy.listen, func(cfg *api.Config) {
+	h := openWith(t, c, spy.listen, func(cfg *settings) {
 		cfg.Limits = api.Limits{RequestsPerMinute: 1 << 40, BundlesPerMinute: 1 << 40, ResealSlots: 4}
 	})
 	h.outcome = func(e *auction.Entry) auction.Reason {

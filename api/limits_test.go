@@ -18,7 +18,7 @@ import (
 
 // TestHugeFramesAreClosedWith1009 is THREATS W2: declared sizes and endless fragments cost no memory.
 func TestHugeFramesAreClosedWith1009(t *testing.T) {
-	h := open(t, func(c *api.Config) { c.Limits.BodyBytes = 64 << 10 })
+	h := open(t, func(c *settings) { c.Limits.BodyBytes = 64 << 10 })
 	frame := func(opcode byte, size uint64, payload int) []byte {
 		b := []byte{opcode, 0x80 | 127}
 		b = binary.BigEndian.AppendUint64(b, size)
@@ -121,7 +121,7 @@ func TestJSONIsBounded(t *testing.T) {
 
 // A caller is an IPv4 address, however it is written, or an IPv6 /64, whose addresses one household has (THREATS W7).
 func TestCallersAreCountedByNetwork(t *testing.T) {
-	h := open(t, func(c *api.Config) {
+	h := open(t, func(c *settings) {
 		c.Limits.RequestsPerMinute = 1
 		c.Now = func() time.Time { return time.Unix(1_000_000, 0) }
 	})
@@ -149,7 +149,7 @@ func TestCallersAreCountedByNetwork(t *testing.T) {
 
 // So many long-lived connections are an address's, of both kinds together; one that ends makes room for another.
 func TestConnectionsAreBounded(t *testing.T) {
-	h := open(t, func(c *api.Config) { c.Limits.Connections = 2 })
+	h := open(t, func(c *settings) { c.Limits.Connections = 2 })
 	_, stop := events(t, h, "")
 	first, _ := lineTo(t, h)
 	for range 3 {
@@ -194,7 +194,7 @@ func TestBatchesAreBounded(t *testing.T) {
 
 func TestRatesAreLimitedAndSayWhenToComeBack(t *testing.T) {
 	now := time.Unix(1_000_000, 0)
-	h := open(t, func(c *api.Config) {
+	h := open(t, func(c *settings) {
 		c.Limits.RequestsPerMinute = 5
 		c.Now = func() time.Time { return now }
 	})
@@ -249,10 +249,8 @@ func FuzzMessages(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	c := newCommittee()
-	server, err := api.New(api.Config{Committee: c, History: c, Parameters: c.p, Gateway: key(1), Limits: api.Limits{RequestsPerMinute: 1 << 40, BundlesPerMinute: 1 << 40}})
-	if err != nil {
-		f.Fatal(err)
-	}
+	server := door(f, &settings{Config: api.Config{Parameters: c.p, Limits: api.Limits{RequestsPerMinute: 1 << 40, BundlesPerMinute: 1 << 40}},
+		Committee: c, Follows: c, Key: key(1), Store: store(f)})
 	f.Fuzz(func(t *testing.T, body []byte) {
 		request, err := http.NewRequest(http.MethodPost, "/", strings.NewReader(string(body)))
 		if err != nil {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/gateway"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
 	"github.com/chorale-network/chorale/threshold"
@@ -32,11 +33,18 @@ type SentBundle struct {
 	Cancellations  []Cancellation `json:"cancellations,omitempty"`
 }
 
-func sentBundle(done *sent, bundle *rollup.Digest) *SentBundle {
-	return &SentBundle{
-		BundleHash: bundle, Envelope: done.envelope, Slot: decimal(done.slot), Fee: wei{done.fee},
-		Receipt: camelJSON(snakeJSON(receiptRow(&done.receipt))), Sealed: sequencer.ShowClear(done.clear),
+func sentBundle(done *gateway.Sent) *SentBundle {
+	out := &SentBundle{
+		Envelope: done.Envelope, Slot: decimal(done.Slot), MaxSlot: decimal(done.Last), Fee: wei{done.Fee}, SequenceNumber: decimal(done.Sequence),
+		Receipt: camelJSON(snakeJSON(receiptRow(&done.Receipt))), Sealed: sequencer.ShowClear(done.Clear),
 	}
+	if done.Bundle != (rollup.Digest{}) {
+		out.BundleHash = &done.Bundle
+	}
+	for _, c := range done.Cancellations {
+		out.Cancellations = append(out.Cancellations, cancellation(&c))
+	}
+	return out
 }
 
 // SendBundle is chorale_sendBundle: the gateway seals the bundle for the next slot, the one named, or each
@@ -46,152 +54,46 @@ func (m *choraleMethods) SendBundle(ctx context.Context, raw *json.RawMessage) (
 	if r := decodeParams(raw, "bundle", &p); r != nil {
 		return nil, m.s.metrics.refuse(r)
 	}
-	out, r := m.s.sendBundle(ctx, &p)
+	c := m.s.caller(ctx)
+	order, r := p.order(c.claim())
 	if r != nil {
 		return nil, m.s.metrics.refuse(r)
 	}
-	return out, nil
+	done, refusal := m.s.gateway.Send(ctx, c.gateway(), order)
+	if refusal != nil {
+		return nil, m.s.metrics.refuse(told(refusal))
+	}
+	return sentBundle(done), nil
 }
 
-func (s *Server) sendBundle(ctx context.Context, p *BundleParams) (*SentBundle, *Refusal) {
-	c := s.caller(ctx)
-	if r := s.countBundle(c); r != nil {
-		return nil, r
-	}
-	b, r := p.bundle()
-	if r != nil {
-		return nil, r
-	}
-	h := &holding{order: order{bundle: b, owners: []rollup.Address{c.signer, b.Payer}}, by: c.key(), anonymous: c.anonymous()}
-	if p.ReplacementUUID != "" {
-		if c.signer == (rollup.Address{}) {
-			return nil, refuse(auction.BadSignature, "replacementUuid", "only a signer can name a bundle",
-				"sign the request by X-Flashbots-Signature, or authenticate the WebSocket by chorale_challenge")
-		}
-		h.key = replaceKey{c.signer, p.ReplacementUUID}
-		leave, r := s.keeper.lanes.enter(ctx, h.key)
-		if r != nil {
-			return nil, r
-		}
-		defer leave()
-		if r := s.keeper.number(h, p.ReplacementSeqNumber); r != nil {
-			return nil, r
-		}
-	}
-	if r := p.checkName(s.gateway.account); r != nil {
-		return nil, r
-	}
-	var txs [][]*rollup.Tx
-	if txs, h.class, r = s.examine(b, p.GasClass); r != nil {
-		return nil, r
-	}
-	if r := s.foresee(ctx, b, txs, func(leg, tx int) string { return fmt.Sprintf("legs[%d].txs[%d]", leg, tx) }); r != nil {
-		return nil, r
-	}
-	last, r := s.slots(h, p)
-	if r != nil {
-		return nil, r
-	}
-	if b.Payer == s.gateway.account {
-		b.Payer = rollup.Address{}
-	}
-	h.hash = b.Hash()
-	if r := s.settlePayer(ctx, b, h.hash, c.signer, last); r != nil {
-		return nil, r
-	}
-	if c.socket != nil {
-		h.claim = &c.socket.own
-	}
-	out, r := s.seal(ctx, h)
-	if r != nil {
-		return nil, r
-	}
-	return out, nil
+// Cancelled is the answer to chorale_cancelBundle: the bundle is not sealed again, and where it was sealed for a
+// slot that is open, a cancellation stands beside it. Asked again, the answer is the same and nothing is sealed.
+type Cancelled struct {
+	BundleHash     rollup.Digest  `json:"bundleHash"`
+	Code           auction.Reason `json:"code"`                 // CANCELLED
+	SequenceNumber decimal        `json:"replacementSeqNumber"` // the highest used; a later bundle of the name needs a higher one
+	Cancellations  []Cancellation `json:"cancellations"`        // empty if it was in no batch to come
 }
 
-// seal seals a bundle for its first slot and says what was done.
-func (s *Server) seal(ctx context.Context, h *holding) (*SentBundle, *Refusal) {
-	if h.name == nil {
-		done, r := s.place(ctx, h)
-		if r != nil {
-			return nil, r
-		}
-		out := sentBundle(done, &h.hash)
-		out.MaxSlot = decimal(h.last)
-		return out, nil
-	}
-	done, cancelled, r := s.placeNamed(ctx, h)
-	if r != nil {
-		return nil, r
-	}
-	out := sentBundle(done, &h.hash)
-	out.MaxSlot, out.SequenceNumber, out.Cancellations = decimal(h.last), decimal(h.bundle.Sequence), cancelled
-	return out, nil
+// Cancellation is an envelope that cancels what its bidder sealed for the slot under the same name. It pays an
+// opening fee of its own, and what it cancels pays its own all the same: both are opened.
+type Cancellation struct {
+	BundleHash rollup.Digest   `json:"bundleHash"` // the cancellation's own
+	Envelope   rollup.Digest   `json:"envelope"`
+	Slot       decimal         `json:"slot"`
+	Fee        wei             `json:"fee"`      // wei
+	Promised   bool            `json:"promised"` // by the receipt, to be in the slot's batch; else it may have come too late
+	Receipt    json.RawMessage `json:"receipt"`
 }
 
-// slots sets for which slots a bundle is sealed, and gives the last one that its payer must have signed for.
-func (s *Server) slots(h *holding, p *BundleParams) (rollup.Slot, *Refusal) {
-	open := s.cfg.Committee.Status().OpenSlot
-	switch {
-	case p.MaxSlot != nil:
-		if p.Slot != nil {
-			h.first = rollup.Slot(*p.Slot)
-		}
-		if h.last = rollup.Slot(*p.MaxSlot); h.last < h.first {
-			return 0, malformed("maxSlot", "maxSlot "+h.last.String()+" is before slot "+h.first.String(), "name the first slot and the last")
-		}
-		h.last = min(h.last, max(open, h.first)+s.cfg.Limits.ResealSlots)
-		return h.last, nil
-	case p.Slot != nil:
-		h.exact = rollup.Slot(*p.Slot)
-		return h.exact, nil
-	}
-	return open, nil
+func cancellation(c *gateway.Cancellation) Cancellation {
+	return Cancellation{c.Bundle, c.Envelope, decimal(c.Slot), wei{c.Fee}, c.Promised, camelJSON(snakeJSON(receiptRow(&c.Receipt)))}
 }
 
-// checkName refuses a name that cannot be kept.
-func (p *BundleParams) checkName(gateway rollup.Address) *Refusal {
-	switch {
-	case p.ReplacementUUID == "" && p.ReplacementSeqNumber != nil:
-		return malformed("replacementSeqNumber", "a number without a name", "give replacementUuid as well")
-	case p.ReplacementUUID != "" && p.ReplacementSeqNumber == nil && p.Payer != nil && *p.Payer != gateway:
-		return malformed("replacementSeqNumber", "the payer's word covers the number, so it must be given",
-			"set the bundle's replacement and sequence before the payer signs, and give the sequence as replacementSeqNumber")
-	}
-	return nil
-}
-
-// place seals a bundle for the first time, holding its place from before.
-func (s *Server) place(ctx context.Context, h *holding) (*sent, *Refusal) {
-	if r := s.keeper.reserve(h); r != nil {
-		return nil, r
-	}
-	done, r := s.gateway.send(ctx, h, h.exact)
-	if r != nil {
-		s.keeper.release(h)
-		return nil, r
-	}
-	s.keeper.sealed(h, done)
-	return done, nil
-}
-
-// key is whom limits count for: the key that signed, or the address where none did.
-func (c *caller) key() string {
-	if c.signer != (rollup.Address{}) {
-		return c.signer.Hex()
-	}
-	return c.address
-}
-
-// anonymous says that nobody answers for what the caller has the gateway spend.
-func (c *caller) anonymous() bool { return c.signer == (rollup.Address{}) }
-
-// countBundle counts a bundle against its caller.
-func (s *Server) countBundle(c *caller) *Refusal {
-	if wait, ok := s.guard.bundles.take(s.cfg.Now(), c.key(), 1, s.cfg.Limits.BundlesPerMinute); !ok {
-		return limited("bundles", s.cfg.Limits.BundlesPerMinute, wait)
-	}
-	return nil
+// CancelParams name a bundle by what its maker called it.
+type CancelParams struct {
+	ReplacementUUID      string  `json:"replacementUuid"`
+	ReplacementSeqNumber *number `json:"replacementSeqNumber"` // above every one before; the next if absent
 }
 
 // SealedParams are the clear fields and the ciphertext of an envelope that was sealed at home, or its
@@ -214,7 +116,7 @@ func (p *SealedParams) envelope() (*auction.Sealed, *Refusal) {
 	if len(p.Raw) > 0 {
 		e, err := auction.DecodeSealed(p.Raw)
 		if err != nil {
-			return nil, bundleAt(bundleRefusal(err, ""), "envelope.raw")
+			return nil, bundleAt(told(gateway.BundleRefusal(err, "")), "envelope.raw")
 		}
 		return e, nil
 	}
@@ -240,9 +142,6 @@ func (m *choraleMethods) SendSealed(ctx context.Context, raw *json.RawMessage) (
 		return nil, m.s.metrics.refuse(r)
 	}
 	c := m.s.caller(ctx)
-	if r := m.s.countBundle(c); r != nil {
-		return nil, m.s.metrics.refuse(r)
-	}
 	e, r := p.envelope()
 	if r == nil {
 		r = m.s.checkSealed(e)
@@ -250,33 +149,21 @@ func (m *choraleMethods) SendSealed(ctx context.Context, raw *json.RawMessage) (
 	if r != nil {
 		return nil, m.s.metrics.refuse(r)
 	}
-	if m.s.book.received(e.ID()) {
-		return nil, m.s.metrics.refuse(heldAlready())
+	done, refusal := m.s.gateway.Submit(ctx, c.gateway(), e, c.claim(), "envelope.")
+	if refusal != nil {
+		return nil, m.s.metrics.refuse(told(refusal))
 	}
-	if c.socket != nil {
-		c.socket.own.add(e.ID()) // before its first event
-	}
-	done, r := m.s.gateway.submit(ctx, e, rollup.Digest{}, "envelope.", c.signer)
-	if r != nil {
-		return nil, r
-	}
-	return sentBundle(done, nil), nil
-}
-
-// heldAlready refuses an envelope a second time: a member holds it, and its receipt is in its story.
-func heldAlready() *Refusal {
-	_, hint := mending(auction.Duplicate)
-	return refuse(auction.Duplicate, "envelope", "the same envelope was taken already", hint)
+	return sentBundle(done), nil
 }
 
 // checkSealed refuses what every member would refuse, and names the field.
 func (s *Server) checkSealed(e *auction.Sealed) *Refusal {
-	st := s.cfg.Committee.Status()
+	st := s.cfg.Standing.Status()
 	if st.Group == nil {
 		return unavailable("the committee has no key yet: its ceremony is under way", 500)
 	}
 	if err := e.Check(s.cfg.Parameters, st.Network); err != nil {
-		r := bundleRefusal(err, "")
+		r := told(gateway.BundleRefusal(err, ""))
 		r.Field, r.Hint = sealedField(e, err, r)
 		return r
 	}
@@ -306,7 +193,7 @@ type SealingKey struct {
 
 // SealingKey is chorale_sealingKey.
 func (m *choraleMethods) SealingKey() (*SealingKey, error) {
-	st := m.s.cfg.Committee.Status()
+	st := m.s.cfg.Standing.Status()
 	if st.Group == nil {
 		return nil, unavailable("the committee has no key yet: its ceremony is under way", 500)
 	}
@@ -314,7 +201,7 @@ func (m *choraleMethods) SealingKey() (*SealingKey, error) {
 		Network: st.Network.ID, Incarnation: decimal(st.Network.Incarnation), Epoch: decimal(st.Network.Epoch), GroupKey: st.Group.Public,
 		Identity: `keccak256("chorale/opening/v1" ‖ network (32) ‖ incarnation (8) ‖ epoch (8) ‖ slot (8)), integers big-endian`,
 		Slot:     decimal(st.OpenSlot), ClosesMs: decimal(max(st.ClosesAt.UnixMilli(), 0)), SlotMs: decimal(m.s.cfg.Parameters.SlotMs), //nolint:gosec // not negative
-		Gateway: m.s.gateway.account,
+		Gateway: m.s.gateway.Account(),
 	}, nil
 }
 
@@ -327,15 +214,11 @@ func (m *choraleMethods) GetBundle(ctx context.Context, raw *json.RawMessage) (j
 		return nil, m.s.metrics.refuse(r)
 	}
 	c := m.s.caller(ctx)
-	v := viewer{signer: c.signer}
-	if c.socket != nil {
-		v.own = &c.socket.own
-	}
-	row, ok := m.s.book.tell(hash, v)
+	story, ok := m.s.index.Tell(hash, c.viewer())
 	if !ok {
 		return json.RawMessage("null"), nil
 	}
-	return camelJSON(snakeJSON(row)), nil
+	return camelJSON(snakeJSON(storyRow(&story))), nil
 }
 
 // CancelBundle is chorale_cancelBundle.
@@ -345,16 +228,13 @@ func (m *choraleMethods) CancelBundle(ctx context.Context, raw *json.RawMessage)
 		return nil, m.s.metrics.refuse(r)
 	}
 	c := m.s.caller(ctx)
-	if c.signer == (rollup.Address{}) {
-		return nil, m.s.metrics.refuse(refuse(auction.BadSignature, "replacementUuid", "only its signer can cancel a bundle",
-			"sign the request by X-Flashbots-Signature, or authenticate the WebSocket by chorale_challenge"))
+	done, refusal := m.s.gateway.Cancel(ctx, c.gateway(), p.ReplacementUUID, (*uint64)(p.ReplacementSeqNumber))
+	if refusal != nil {
+		return nil, m.s.metrics.refuse(told(refusal))
 	}
-	if r := m.s.countBundle(c); r != nil {
-		return nil, m.s.metrics.refuse(r)
-	}
-	out, r := m.s.cancelBundle(ctx, c, &p)
-	if r != nil {
-		return nil, m.s.metrics.refuse(r)
+	out := &Cancelled{BundleHash: done.Bundle, Code: auction.Cancelled, SequenceNumber: decimal(done.Sequence), Cancellations: []Cancellation{}}
+	for _, one := range done.Cancellations {
+		out.Cancellations = append(out.Cancellations, cancellation(&one))
 	}
 	return out, nil
 }

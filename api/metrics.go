@@ -8,8 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/chorale-network/chorale/builder"
-	"github.com/chorale-network/chorale/sequencer"
+	"github.com/chorale-network/chorale/index"
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 )
@@ -22,12 +21,8 @@ type metrics struct {
 	refusals    *prometheus.CounterVec
 	fates       *prometheus.CounterVec
 	stages      *prometheus.CounterVec
-	choices     *prometheus.CounterVec
-	tries       prometheus.Counter
 	dropped     *prometheus.CounterVec
 	subscribers prometheus.Gauge
-	spent       prometheus.Counter
-	submit      prometheus.Histogram
 }
 
 func newMetrics(s *Server) *metrics {
@@ -39,21 +34,14 @@ func newMetrics(s *Server) *metrics {
 		refusals:    prometheus.NewCounterVec(prometheus.CounterOpts{Name: "chorale_api_refusals_total", Help: "Requests refused, by code."}, []string{"reason"}),
 		fates:       prometheus.NewCounterVec(prometheus.CounterOpts{Name: "chorale_fates_total", Help: "Fates of attested slots, by reason."}, []string{"reason"}),
 		stages:      prometheus.NewCounterVec(prometheus.CounterOpts{Name: "chorale_slots_total", Help: "Slots that reached a stage, as seen here."}, []string{"stage"}),
-		choices:     prometheus.NewCounterVec(prometheus.CounterOpts{Name: "chorale_choices_total", Help: "Slots with bids, by how the ordering was found: bid, retry, search."}, []string{"ordering"}),
-		tries:       prometheus.NewCounter(prometheus.CounterOpts{Name: "chorale_choice_tries_total", Help: "Tries of bundles in other orderings than the one by bid."}),
 		dropped:     prometheus.NewCounterVec(prometheus.CounterOpts{Name: "chorale_api_readers_dropped_total", Help: "Readers dropped for being slow."}, []string{"stream"}),
 		subscribers: prometheus.NewGauge(prometheus.GaugeOpts{Name: "chorale_api_subscriptions", Help: "Subscriptions and event streams open."}),
-		spent:       prometheus.NewCounter(prometheus.CounterOpts{Name: "chorale_api_anonymous_fees_gwei_total", Help: "Opening fees that the gateway paid for anonymous callers, gwei."}),
-		submit: prometheus.NewHistogram(prometheus.HistogramOpts{Name: "chorale_api_submit_seconds", Help: "From sealing to a member's receipt.",
-			Buckets: prometheus.ExponentialBuckets(0.0005, 2, 14)}),
 	}
 	connections := prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "chorale_api_connections", Help: "WebSocket connections and event streams open."},
 		func() float64 { return float64(s.guard.connections.size()) })
 	attested := prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "chorale_api_attested_slot", Help: "Newest attested slot known here."},
-		func() float64 { return float64(s.book.newest()) })
-	held := prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "chorale_api_held", Help: "Bundles and transactions held here that may be sealed again."},
-		func() float64 { return float64(s.keeper.size()) })
-	for _, c := range []prometheus.Collector{held, m.requests, m.latency, m.refusals, m.fates, m.stages, m.choices, m.tries, m.dropped, m.subscribers, m.spent, m.submit, connections, attested} {
+		func() float64 { return float64(s.index.Newest()) })
+	for _, c := range []prometheus.Collector{m.requests, m.latency, m.refusals, m.fates, m.stages, m.dropped, m.subscribers, connections, attested} {
 		_ = m.registry.Register(c) // a second door on one registry counts for itself alone (THREATS O11)
 	}
 	return m
@@ -72,21 +60,13 @@ func (m *metrics) refuse(r *Refusal) *Refusal {
 	return r
 }
 
-func (m *metrics) step(stage string) { m.stages.WithLabelValues(stage).Inc() }
-
-// chose counts how a slot's ordering was found. It is known only once the slot is opened, and says nothing of amounts.
-func (m *metrics) chose(c *builder.Choice) {
-	if c.Total == nil || c.Total.IsZero() {
-		return // nobody's bid executed
-	}
-	m.choices.WithLabelValues(c.Name).Inc()
-	m.tries.Add(float64(c.Tries))
-}
-
-func (m *metrics) attested(a *sequencer.Attested) {
-	m.step(sequencer.StageAttested)
-	for i := range a.Fates {
-		m.fates.WithLabelValues(a.Fates[i].Reason.String()).Inc()
+// heard counts what is told of slots and fates.
+func (m *metrics) heard(e *index.Event) {
+	switch {
+	case !e.OfBundle && e.Posted == nil:
+		m.stages.WithLabelValues(e.Stage).Inc()
+	case e.OfBundle && e.Fate != nil:
+		m.fates.WithLabelValues(e.State.String()).Inc()
 	}
 }
 

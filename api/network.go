@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/gateway"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/threshold"
 )
@@ -23,15 +24,15 @@ type RollupRow struct {
 
 func (s *Server) serveRollups(w http.ResponseWriter, r *http.Request) {
 	rows := []RollupRow{}
-	s.book.mu.RLock()
-	p := s.book.pages[s.book.last]
+	head, attested := s.index.Head()
+	revenue := s.index.Totals().Revenue
 	for _, chain := range s.cfg.Parameters.Rollups {
-		row := RollupRow{Chain: decimal(chain), Name: Rollup{Chain: chain}.name(), Revenue: wei{orZero(s.book.totals.revenue[chain]).Clone()}}
-		if n := s.nodes[chain]; n != nil {
+		row := RollupRow{Chain: decimal(chain), Name: Rollup{Chain: chain}.name(), Revenue: wei{revenue[chain]}}
+		if n := s.node(chain); n != nil {
 			row.Name, row.RPC = n.name(), "/rpc/"+chain.String()
 		}
-		if p != nil {
-			for _, h := range headRows(p.heads) {
+		if attested {
+			for _, h := range headRows(head.Heads) {
 				if h.Chain == decimal(chain) {
 					row.Head = &h
 				}
@@ -39,7 +40,6 @@ func (s *Server) serveRollups(w http.ResponseWriter, r *http.Request) {
 		}
 		rows = append(rows, row)
 	}
-	s.book.mu.RUnlock()
 	if s.cfg.Ledger != nil {
 		for i := range rows {
 			share, _, err := s.cfg.Ledger.Share(r.Context(), rollup.ChainID(rows[i].Chain))
@@ -99,11 +99,11 @@ type ParametersRow struct {
 }
 
 func (s *Server) serveCommittee(w http.ResponseWriter, _ *http.Request) {
-	st, p := s.cfg.Committee.Status(), s.cfg.Parameters
+	st, p := s.cfg.Standing.Status(), s.cfg.Parameters
 	row := CommitteeRow{
 		Network: st.Network.ID, Incarnation: decimal(st.Network.Incarnation), Epoch: decimal(st.Network.Epoch),
 		Threshold: decimal(p.Threshold()), OpenSlot: decimal(st.OpenSlot), Committed: decimal(st.Committed), Attested: decimal(st.Attested),
-		L1Block: decimal(st.View.Number), Peers: decimal(st.Peers), Gateway: s.gateway.account, Members: []MemberRow{},
+		L1Block: decimal(st.View.Number), Peers: decimal(st.Peers), Gateway: s.gateway.Account(), Members: []MemberRow{},
 		Parameters: ParametersRow{
 			SlotMs: decimal(p.SlotMs), Pricing: string(p.Pricing), Split: string(p.Split), ProtocolBps: decimal(p.ProtocolBps),
 			Reserve: wei{p.Reserve}, FeeBase: wei{p.FeeBase}, FeePerKiB: wei{p.FeePerKiB}, FeePerMegagas: wei{p.FeePerMegagas},
@@ -120,11 +120,9 @@ func (s *Server) serveCommittee(w http.ResponseWriter, _ *http.Request) {
 		}
 		row.Members = append(row.Members, member)
 	}
-	s.book.mu.RLock()
-	if n := len(s.book.posted); n > 0 {
-		row.Posted = decimal(s.book.posted[n-1].Last)
+	if posted := s.index.Totals().Postings; len(posted) > 0 {
+		row.Posted = decimal(posted[len(posted)-1].Last)
 	}
-	s.book.mu.RUnlock()
 	writeJSON(w, row)
 }
 
@@ -182,25 +180,21 @@ func percentiles(samples []float64) Percentiles {
 }
 
 func (s *Server) serveStats(w http.ResponseWriter, _ *http.Request) {
-	b := s.book
-	b.mu.RLock()
-	t := &b.totals
+	t := s.index.Totals()
 	row := StatsRow{
-		FirstSlot: decimal(b.first), LastSlot: decimal(b.last), Fates: map[string]decimal{}, Charged: wei{t.charged.Clone()},
-		Treasury: wei{t.treasury.Clone()}, Fees: wei{t.fees.Clone()}, Revenue: map[string]wei{},
-		CloseAttest: percentiles(t.closing), RecvAttest: percentiles(t.sealing), L1Postings: decimal(len(b.posted)),
+		FirstSlot: decimal(t.First), LastSlot: decimal(t.Last), Fates: map[string]decimal{}, Charged: wei{t.Charged}, Treasury: wei{t.Treasury}, Fees: wei{t.Fees},
+		Revenue: map[string]wei{}, CloseAttest: percentiles(t.Closing), RecvAttest: percentiles(t.Sealing), L1Postings: decimal(len(t.Postings)),
 	}
-	for reason, n := range t.fates {
+	for reason, n := range t.Fates {
 		row.Fates[reason.String()] = decimal(n)
 	}
-	for chain, v := range t.revenue {
-		row.Revenue[chain.String()] = wei{v.Clone()}
+	for chain, v := range t.Revenue {
+		row.Revenue[chain.String()] = wei{v}
 	}
-	for _, p := range b.posted {
+	for _, p := range t.Postings {
 		row.PostedSlots += decimal(p.Last - p.First + 1)
 		row.L1GasUsed += decimal(p.GasUsed)
 	}
-	b.mu.RUnlock()
 	row.Subscribers = decimal(s.guard.connections.size())
 	writeJSON(w, row)
 }
@@ -216,7 +210,7 @@ type ReasonRow struct {
 func (s *Server) serveReasons(w http.ResponseWriter, _ *http.Request) {
 	rows := []ReasonRow{}
 	for _, r := range auction.Reasons() {
-		field, hint := mending(r)
+		field, hint := gateway.Mending(r)
 		rows = append(rows, ReasonRow{r, r.Text(), field, hint})
 	}
 	writeJSON(w, listing[ReasonRow]{Items: rows})
@@ -248,7 +242,7 @@ func (s *Server) serveLive(w http.ResponseWriter, _ *http.Request) {
 // answers.
 func (s *Server) serveReady(w http.ResponseWriter, r *http.Request) {
 	now := s.cfg.Now()
-	st := s.cfg.Committee.Status()
+	st := s.cfg.Standing.Status()
 	out := readiness{Ready: true}
 	add := func(name string, since time.Time, ok bool, text string) {
 		d := Dependency{Name: name, OK: ok, Text: text}
@@ -266,11 +260,11 @@ func (s *Server) serveReady(w http.ResponseWriter, r *http.Request) {
 	default:
 		add("committee", time.Time{}, true, "slot "+st.OpenSlot.String()+" is open")
 	}
-	last := s.book.lastAttestedAt()
-	text := "slot " + s.book.newest().String()
+	last := s.index.AttestedAt()
+	text := "slot " + s.index.Newest().String()
 	add("attestation", last, !last.IsZero() && now.Sub(last) < max(staleAfter, 20*time.Duration(s.cfg.Parameters.SlotMs)*time.Millisecond), text) //nolint:gosec // at most a minute
 	for _, chain := range s.cfg.Parameters.Rollups {
-		n := s.nodes[chain]
+		n := s.node(chain)
 		if n == nil {
 			continue
 		}
@@ -288,23 +282,8 @@ func (s *Server) serveReady(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(snakeJSON(out))
 }
 
-func (b *book) lastAttestedAt() time.Time {
-	b.mu.RLock()
-	defer b.mu.RUnlock()
-	if p := b.pages[b.last]; p != nil {
-		return p.at["attested"]
-	}
-	return time.Time{}
-}
-
 func (c *census) size() int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.total
-}
-
-func (k *keeper) size() int {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	return len(k.held)
 }

@@ -55,7 +55,7 @@ func neverBoth(t *testing.T, seed int64, met map[string]int) {
 		}
 		return auction.Executed
 	}
-	h := openWith(t, c, func(cfg *api.Config) { cfg.Limits = api.Limits{RequestsPerMinute: 1 << 40, BundlesPerMinute: 1 << 40} })
+	h := openWith(t, c, func(cfg *settings) { cfg.Limits = api.Limits{RequestsPerMinute: 1 << 40, BundlesPerMinute: 1 << 40} })
 	s := signedIn(t, h, 10)
 	var history []taken
 	attested := func() rollup.Slot { return h.Status().Attested }

@@ -11,8 +11,61 @@ import (
 	"sync"
 	"time"
 
+	"github.com/chorale-network/chorale/gateway"
 	"github.com/chorale-network/chorale/rollup"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 )
+
+// Nodes are the rollups' own JSON-RPC nodes. Safe for concurrent use.
+type Nodes struct {
+	of map[rollup.ChainID]*node
+}
+
+// NewNodes makes the clients of nodes. ErrConfig names a rollup whose node has no URL.
+func NewNodes(rollups []Rollup, l Limits) (*Nodes, error) {
+	l.complete()
+	out := &Nodes{of: map[rollup.ChainID]*node{}}
+	for _, r := range rollups {
+		if r.URL == "" {
+			return nil, fmt.Errorf("no URL of rollup %s: %w", r.Chain, ErrConfig)
+		}
+		out.of[r.Chain] = newNode(r, &l)
+	}
+	return out, nil
+}
+
+// Standings implements gateway.Nodes, by one batch.
+func (n *Nodes) Standings(ctx context.Context, chain rollup.ChainID, accounts []rollup.Address) map[rollup.Address]gateway.Standing {
+	out := map[rollup.Address]gateway.Standing{}
+	one := n.of[chain]
+	if one == nil {
+		return out
+	}
+	var calls []rpcRequest
+	for _, account := range accounts {
+		params, _ := json.Marshal([]any{account, "latest"}) // strings: cannot fail
+		calls = append(calls, rpcRequest{Method: "eth_getTransactionCount", Params: params}, rpcRequest{Method: "eth_getBalance", Params: params})
+	}
+	answers, err := one.ask(ctx, calls)
+	if err != nil {
+		return out
+	}
+	for i, account := range accounts {
+		nonce, balance := answers[2*i], answers[2*i+1]
+		var count hexutil.Uint64
+		var wei hexutil.Big
+		if nonce.Error == nil && balance.Error == nil && json.Unmarshal(nonce.Result, &count) == nil && json.Unmarshal(balance.Result, &wei) == nil {
+			out[account] = gateway.Standing{Nonce: uint64(count), Balance: wei.ToInt()}
+		}
+	}
+	return out
+}
+
+func (n *Nodes) close() {
+	for _, one := range n.of {
+		one.client.CloseIdleConnections()
+	}
+}
 
 // node is a rollup's own JSON-RPC node, to which every read is passed on.
 type node struct {
@@ -160,4 +213,4 @@ func (r Rollup) name() string {
 	return "Rollup " + r.Chain.String()
 }
 
-func (s *Server) node(chain rollup.ChainID) *node { return s.nodes[chain] }
+func (s *Server) node(chain rollup.ChainID) *node { return s.cfg.Nodes.of[chain] }

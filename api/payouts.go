@@ -30,7 +30,9 @@ func payoutRows(a *sequencer.Attested, chain rollup.ChainID) (out []PayoutRow) {
 func sumPayouts(rows []PayoutRow) *uint256.Int {
 	sum := new(uint256.Int)
 	for _, r := range rows {
-		sum.Add(sum, orZero(r.Amount.Int))
+		if r.Amount.Int != nil {
+			sum.Add(sum, r.Amount.Int)
+		}
 	}
 	return sum
 }

@@ -9,7 +9,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chorale-network/chorale/api"
 	"github.com/chorale-network/chorale/api/client"
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
@@ -186,7 +185,7 @@ func TestPendingShowsOnlyWhatIsAllowed(t *testing.T) {
 				spy := newSpy(t)
 				committee := newCommittee()
 				committee.now = func() time.Time { return clock }
-				h := openWith(t, committee, spy.listen, func(cfg *api.Config) { cfg.Now = committee.now })
+				h := openWith(t, committee, spy.listen, func(cfg *settings) { cfg.Now = committee.now })
 				spy.attach(h)
 				s := signedIn(t, h, 10)
 				h.closeSlot()

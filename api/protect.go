@@ -5,6 +5,7 @@ import (
 	"net/http"
 
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/index"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 )
@@ -56,17 +57,21 @@ func txFields(tx *rollup.Tx) TxFields {
 }
 
 // statusOf tells how a transaction stands: from what was sent here, else from what was executed.
-func (s *Server) statusOf(_ context.Context, hash rollup.Digest) TxStatus {
+func (s *Server) statusOf(ctx context.Context, hash rollup.Digest) (TxStatus, *Refusal) {
 	out := TxStatus{Status: statusUnknown, Hash: hash, Reason: auction.NotFound, Text: auction.NotFound.Text()}
-	tx := s.keeper.wallet(hash)
+	tx, bundle, refusal := s.gateway.Wallet(ctx, hash)
+	if refusal != nil {
+		return out, told(refusal)
+	}
 	key := hash
 	if tx != nil {
-		out.Status, out.ChainID, key = statusPending, decimal(tx.Chain), tx.bundle
+		out.Status, out.ChainID, key = statusPending, decimal(tx.Chain), bundle
 	}
-	story, ok := s.book.tell(key, viewer{all: true})
+	known, ok := s.index.Tell(key, index.Viewer{All: true})
 	if !ok {
-		return out
+		return out, nil
 	}
+	story := storyRow(&known)
 	out.Reason, out.Slot, out.Text, out.Hint = story.State, story.Slot, story.Text, story.Hint
 	switch {
 	case story.State == auction.Executed:
@@ -82,7 +87,7 @@ func (s *Server) statusOf(_ context.Context, hash rollup.Digest) TxStatus {
 			}
 		}
 		if tx != nil {
-			out.Transaction = txFields(tx.Tx)
+			out.Transaction = txFields(tx)
 		}
 	case story.State == auction.Cancelled || story.State == auction.Replaced:
 		out.Status = statusCancelled
@@ -91,7 +96,7 @@ func (s *Server) statusOf(_ context.Context, hash rollup.Digest) TxStatus {
 	default:
 		out.Status = statusPending
 	}
-	return out
+	return out, nil
 }
 
 func (s *Server) serveTx(w http.ResponseWriter, r *http.Request) {
@@ -100,7 +105,12 @@ func (s *Server) serveTx(w http.ResponseWriter, r *http.Request) {
 		writeRefusal(w, refusal)
 		return
 	}
-	writeJSON(w, s.statusOf(r.Context(), hash))
+	status, refusal := s.statusOf(r.Context(), hash)
+	if refusal != nil {
+		writeRefusal(w, s.metrics.refuse(refusal))
+		return
+	}
+	writeJSON(w, status)
 }
 
 // digestOf reads a 32-byte 0x hash out of a path.

@@ -46,7 +46,7 @@ func (s *Server) serveRecord(w http.ResponseWriter, r *http.Request) {
 		s.log.Warn("read slot", "slot", n, "err", err)
 		writeRefusal(w, unavailable("the slot cannot be read now", 500))
 	case !ok:
-		writeRefusal(w, notFound("slot", "slot "+slot.String()+" is not attested here", "the newest attested slot is "+s.book.newest().String()))
+		writeRefusal(w, notFound("slot", "slot "+slot.String()+" is not attested here", "the newest attested slot is "+s.index.Newest().String()))
 	default:
 		writeRecord(w, a.Encode())
 	}
@@ -57,14 +57,14 @@ const awaitLook = 2 * time.Millisecond
 
 // await waits until a slot is attested, time is up, or who asked is gone.
 func (s *Server) await(ctx context.Context, slot rollup.Slot, most time.Duration) {
-	if most == 0 || s.book.newest() >= slot {
+	if most == 0 || s.index.Newest() >= slot {
 		return
 	}
 	ctx, cancel := context.WithTimeout(ctx, most)
 	defer cancel()
 	tick := time.NewTicker(awaitLook)
 	defer tick.Stop()
-	for s.book.newest() < slot {
+	for s.index.Newest() < slot {
 		select {
 		case <-ctx.Done():
 			return

@@ -8,7 +8,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chorale-network/chorale/api"
 	"github.com/chorale-network/chorale/api/client"
 	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/rollup"
@@ -38,7 +37,7 @@ func emptyBlock(number int64) *builder.Block {
 // A follower fetches slots and blocks as they are, from whichever gateway answers.
 func TestFollowersFetchRecords(t *testing.T) {
 	block := emptyBlock(3)
-	h := open(t, func(c *api.Config) { c.Blocks = shelf{block} })
+	h := open(t, func(c *settings) { c.Blocks = shelf{block} })
 	history(t, h)
 	dead := httptest.NewServer(nil)
 	dead.Close()

@@ -2,24 +2,24 @@ package api
 
 import (
 	"errors"
-	"fmt"
 	"net/http"
-	"strconv"
 
 	"github.com/chorale-network/chorale/auction"
-	"github.com/chorale-network/chorale/sequencer"
+	"github.com/chorale-network/chorale/gateway"
 )
 
-// Refusal is why a request was not taken: its code, the field at fault and how to mend it. It is what a
-// JSON-RPC error carries as data and a REST error as its body.
+// Refusal is why a request was not taken, as a JSON-RPC error: its data is the gateway's refusal.
 type Refusal struct {
-	Reason       auction.Reason `json:"code"`
-	Field        string         `json:"field"`
-	Index        *int           `json:"index,omitempty"` // of the transaction within its leg
-	Hint         string         `json:"hint"`
-	RetryAfterMs int64          `json:"retryAfterMs,omitempty"`
-	message      string
-	rpcCode      int
+	gateway.Refusal
+	rpcCode int
+}
+
+// told is a gateway's refusal in the door's codes; nil for none.
+func told(r *gateway.Refusal) *Refusal {
+	if r == nil {
+		return nil
+	}
+	return &Refusal{Refusal: *r}
 }
 
 // JSON-RPC error codes: the standard ones, and EIP-1474's for limits.
@@ -34,15 +34,7 @@ const (
 )
 
 func refuse(reason auction.Reason, field, message, hint string) *Refusal {
-	return &Refusal{Reason: reason, Field: field, Hint: hint, message: message}
-}
-
-// Error is the message.
-func (r *Refusal) Error() string {
-	if r.message == "" {
-		return r.Reason.Text()
-	}
-	return r.message
+	return told(gateway.Refuse(reason, field, message, hint))
 }
 
 // ErrorCode is the JSON-RPC error code.
@@ -85,123 +77,7 @@ func notFound(field, message, hint string) *Refusal {
 }
 
 func unavailable(message string, retryMs int64) *Refusal {
-	r := refuse(auction.Unavailable, "", message, "send it again after retryAfterMs")
-	r.RetryAfterMs = retryMs
-	return r
-}
-
-// mending says, for each reason, which field of a bundle or envelope is at fault and how to mend it, where
-// nothing more precise is known.
-func mending(reason auction.Reason) (field, hint string) {
-	switch reason {
-	case auction.Duplicate:
-		return "envelope", "it is held already: follow it by chorale_getBundle; to send it once more, change its salt or slot"
-	case auction.Malformed:
-		return "ciphertext", "seal the bundle's canonical RLP, padded as api/client does"
-	case auction.EmptyBundle:
-		return "legs", "give each leg at least one signed transaction"
-	case auction.UnknownRollup:
-		return "legs.chainId", "use a chain id that /v1/rollups lists"
-	case auction.BadTransaction:
-		return "legs.txs", "send signed EIP-2718 transactions as 0x hex; blob transactions are not carried"
-	case auction.WrongChainID:
-		return "legs.txs", "sign the transaction for the chain id of its leg (EIP-155)"
-	case auction.BadSignature:
-		return "signature", "sign the EIP-712 digest with the account that is named, low s, 65 bytes"
-	case auction.RateLimited:
-		return "", "wait retryAfterMs"
-	case auction.Oversized:
-		return "legs", "at most 100 transactions and 300,000 bytes; see /v1/limits"
-	case auction.TooLate, auction.SlotInPast:
-		return "slot", "seal to the slot that chorale_sealingKey names as current"
-	case auction.InsufficientEscrow:
-		return "bid", "deposit escrow and fee balance in the Vault on L1, or bid less"
-	case auction.NotOpenable:
-		return "ciphertext", "seal with the group key of chorale_sealingKey to exactly the slot, bidder and classes in clear"
-	case auction.Copied:
-		return "ciphertext", "seal a bundle of your own: a ciphertext opens only under the bidder that sealed it"
-	case auction.GasClassExceeded:
-		return "gasClass", "declare a larger gas class: it bounds all work, actions and failed attempts included"
-	case auction.NonceTooLow:
-		return "legs.txs", "sign with the account's next nonce"
-	case auction.NonceTooHigh:
-		return "legs.txs", "send the transactions with the nonces before it first, or in the same bundle"
-	case auction.InsufficientFunds:
-		return "legs.txs", "fund the sender on that rollup"
-	case auction.LegReverted:
-		return "legs.txs", "simulate against the latest state, or list the hash in revertingTxHashes"
-	case auction.OutOfGas:
-		return "legs.txs", "raise the transaction's gas limit"
-	case auction.ActionReverted:
-		return "legs.txs", "the triggered call reverted on its rollup: check target, data and its gas limit"
-	case auction.TriggerRefused:
-		return "legs.txs", "prepay (intrinsic + wrapper + target gas) × the destination's base fee, and keep within the limits"
-	case auction.BelowReserve:
-		return "bid", "bid at least the reserve of /v1/committee, or zero"
-	case auction.BelowBaseFee:
-		return "legs.txs", "raise maxFeePerGas to the rollup's base fee"
-	case auction.Outbid:
-		return "bid", "bid more, or use state that others do not need"
-	case auction.BlockFull:
-		return "slot", "send it again for a later slot"
-	case auction.ProtectedTx:
-		return "legs.txs", "get the sender's authorisation for this bidder"
-	case auction.Expired:
-		return "maxSlot", "send it again with a later maxSlot"
-	case auction.NotFound:
-		return "", "check the name; old history is on L1, not here"
-	case auction.Unavailable:
-		return "", "send it again"
-	}
-	return "", ""
-}
-
-// bundleRefusal translates what auction and rollup say against a bundle or envelope. prefix is where in the
-// request it stands.
-func bundleRefusal(err error, prefix string) *Refusal {
-	var own *Refusal
-	if errors.As(err, &own) {
-		return own
-	}
-	reason := auction.ReasonOf(err)
-	field, hint := mending(reason)
-	out := &Refusal{Reason: reason, Field: prefix + field, Hint: hint, message: err.Error()}
-	var at *auction.LegError
-	if errors.As(err, &at) {
-		out.Field = fmt.Sprintf("%slegs[%d]", prefix, at.Leg)
-		switch {
-		case at.Tx >= 0:
-			out.Field += ".txs[" + strconv.Itoa(at.Tx) + "]"
-			out.Index = &at.Tx
-		case reason == auction.UnknownRollup:
-			out.Field += ".chainId"
-		default:
-			out.Field += ".txs"
-		}
-	}
-	return out
-}
-
-// committeeRefusal is a member's refusal in the door's words. Any other error means that nobody answered;
-// its text stays in the log.
-func (s *Server) committeeRefusal(err error, prefix string) *Refusal {
-	var r *sequencer.Refusal
-	if !errors.As(err, &r) {
-		s.log.Warn("committee did not answer", "err", err)
-		return unavailable("the committee did not answer", 500)
-	}
-	field, hint := mending(r.Reason)
-	if r.Field != "" {
-		field = r.Field
-	}
-	if r.Hint != "" {
-		hint = r.Hint
-	}
-	out := &Refusal{Reason: r.Reason, Field: prefix + field, Hint: hint, message: err.Error()}
-	if r.Reason == auction.RateLimited {
-		out.RetryAfterMs = 2 * int64(s.cfg.Parameters.SlotMs) //nolint:gosec // at most a minute
-	}
-	return out
+	return told(gateway.Unavailable(message, retryMs))
 }
 
 // sealedField names the clear field of an envelope that a check refused.

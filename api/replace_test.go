@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/chorale-network/chorale/api"
 	"github.com/chorale-network/chorale/api/client"
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/gateway"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/holiman/uint256"
 	"github.com/stretchr/testify/require"
@@ -397,7 +397,7 @@ func TestReplacementsAreKeptApartFromReseals(t *testing.T) { // a replaced range
 }
 
 func TestReplacementHasOneFormula(t *testing.T) {
-	require.Equal(t, client.Replacement(rollup.Address{7}, "arb-7"), api.Replacement(rollup.Address{7}, "arb-7"))
+	require.Equal(t, client.Replacement(rollup.Address{7}, "arb-7"), gateway.Replacement(rollup.Address{7}, "arb-7"))
 	require.Equal(t, "0x", client.Replacement(rollup.Address{7}, "arb-7").Hex()[:2])
 }
 

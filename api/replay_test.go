@@ -42,7 +42,7 @@ func codeOf(t *testing.T, err error) string {
 func TestReplayedBidsAreTakenOnce(t *testing.T) {
 	c := newCommittee()
 	c.p.BidderGas, c.p.BatchGas = 1<<40, 1<<40
-	limits := func(cfg *api.Config) { cfg.Limits = api.Limits{RequestsPerMinute: 1 << 40, BundlesPerMinute: 1 << 40} }
+	limits := func(cfg *settings) { cfg.Limits = api.Limits{RequestsPerMinute: 1 << 40, BundlesPerMinute: 1 << 40} }
 	h := openWith(t, c, limits)
 	s := signedIn(t, h, 10)
 	ctx := t.Context()
@@ -145,7 +145,7 @@ func TestReplayedBidsAreTakenOnce(t *testing.T) {
 func TestOneKeyCannotCrowdOutOthers(t *testing.T) {
 	c := newCommittee()
 	c.p.BidderGas = 8_000_000 // 32 of the smallest class; 20 honest ones and the flooder's eighth have room
-	h := openWith(t, c, func(cfg *api.Config) {
+	h := openWith(t, c, func(cfg *settings) {
 		cfg.Limits = api.Limits{RequestsPerMinute: 1 << 40, BundlesPerMinute: 3000, PendingTransactions: 4000}
 	})
 	const honest, slots = 20, 10

@@ -10,24 +10,21 @@ import (
 	"sync"
 	"time"
 
-	"github.com/chorale-network/chorale/relay"
-	"github.com/chorale-network/chorale/rollup"
-	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/chorale-network/chorale/gateway"
+	"github.com/chorale-network/chorale/index"
 	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/gorilla/websocket"
 	"github.com/rs/cors"
+	"golang.org/x/sync/errgroup"
 )
 
-// Server is the door. It is an http.Handler; Run keeps what it shows up to date.
+// Server is the door. It is an http.Handler; Run has the gateway seal again and keeps what is shown up to date.
 type Server struct {
 	cfg      Config
 	log      *slog.Logger
+	gateway  *gateway.Gateway
+	index    *index.Index
 	stream   *stream
-	book     *book
-	gateway  *gateway
-	keeper   *keeper
-	pending  *pending
-	nodes    map[rollup.ChainID]*node
 	rpc      *rpc.Server
 	sockets  *sockets
 	guard    *guard
@@ -43,17 +40,11 @@ func New(cfg Config) (*Server, error) {
 	if err := cfg.complete(); err != nil {
 		return nil, err
 	}
-	s := &Server{cfg: cfg, log: cfg.Log, stopping: make(chan struct{}), nodes: map[rollup.ChainID]*node{}}
+	s := &Server{cfg: cfg, log: cfg.Log, gateway: cfg.Gateway, index: cfg.Index, stopping: make(chan struct{})}
 	s.stream = newStream(cfg.Limits.KeptEvents)
-	s.book = newBook(s.stream, &s.cfg.Limits)
 	s.sockets = &sockets{open: map[string]*socket{}}
 	s.guard = &guard{}
 	s.metrics = newMetrics(s)
-	s.gateway = &gateway{server: s, key: cfg.Gateway, account: crypto.PubkeyToAddress(cfg.Gateway.PublicKey)}
-	s.keeper, s.pending = newKeeper(s), newPending()
-	for _, r := range cfg.Rollups {
-		s.nodes[r.Chain] = newNode(r, &s.cfg.Limits)
-	}
 	s.rpc = rpc.NewServer()
 	s.rpc.SetBatchLimits(cfg.Limits.BatchItems, cfg.Limits.AnswerBytes)
 	s.rpc.SetHTTPBodyLimit(int(cfg.Limits.BodyBytes))
@@ -77,27 +68,21 @@ func New(cfg Config) (*Server, error) {
 // ServeHTTP answers one request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }
 
-// Account is the gateway's: whose escrow pays for what is sealed here, and the bidder whom a payer names.
-func (s *Server) Account() rollup.Address { return s.gateway.account }
-
-// Posted records that a run of slots stands on L1, or stands there in another transaction than before.
-func (s *Server) Posted(p relay.Posted) { s.book.post(p, s.cfg.Now()) }
-
-// Run follows the committee until ctx ends, then closes every WebSocket and event stream. It is called once.
+// Run follows the committee and the log until ctx ends, then closes every WebSocket and event stream. It is called once.
 func (s *Server) Run(ctx context.Context) error {
 	defer s.stop()
-	return s.follow(ctx)
+	work, inner := errgroup.WithContext(ctx)
+	work.Go(func() error { return s.gateway.Run(inner) })
+	work.Go(func() error { return s.index.Run(inner, s.hear) })
+	return work.Wait()
 }
 
 func (s *Server) stop() {
 	s.stopOnce.Do(func() {
 		close(s.stopping)
 		s.sockets.closeAll()
-		s.keeper.wait()
 		s.rpc.Stop()
-		for _, n := range s.nodes {
-			n.client.CloseIdleConnections()
-		}
+		s.cfg.Nodes.close()
 	})
 }
 

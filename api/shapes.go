@@ -9,6 +9,7 @@ import (
 
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/builder"
+	"github.com/chorale-network/chorale/gateway"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/holiman/uint256"
@@ -203,7 +204,7 @@ func fateRow(slot rollup.Slot, f *builder.Fate) FateRow {
 		out.Places[i] = PlaceRow{decimal(p.Chain), decimal(p.Block), decimal(p.Index), p.Tx}
 	}
 	if !f.Executed() {
-		out.Field, out.Hint = mending(f.Reason)
+		out.Field, out.Hint = gateway.Mending(f.Reason)
 	}
 	if len(f.Failure) > 0 {
 		x := f.Failure[0]

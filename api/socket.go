@@ -322,7 +322,8 @@ type ownership struct {
 	names map[rollup.Digest]bool
 }
 
-func (o *ownership) add(names ...rollup.Digest) {
+// Add implements gateway.Claim.
+func (o *ownership) Add(names ...rollup.Digest) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if o.names == nil {
@@ -333,13 +334,15 @@ func (o *ownership) add(names ...rollup.Digest) {
 	}
 }
 
-func (o *ownership) remove(name rollup.Digest) {
+// Remove implements gateway.Claim.
+func (o *ownership) Remove(name rollup.Digest) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	delete(o.names, name)
 }
 
-func (o *ownership) has(names ...rollup.Digest) bool {
+// Has implements index.Claim.
+func (o *ownership) Has(names ...rollup.Digest) bool {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	for _, n := range names {

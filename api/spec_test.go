@@ -191,7 +191,7 @@ type openAPI struct {
 func TestEveryRouteIsInOpenAPIAndAnswersAsItSays(t *testing.T) {
 	h := open(t)
 	history(t, h)
-	h.server.Posted(relayPosted(1, 4))
+	h.posted(t, relayPosted(1, 4))
 	var spec openAPI
 	require.NoError(t, json.Unmarshal(get(t, h, "/openapi.json").body, &spec))
 	var routes []string

@@ -47,7 +47,7 @@ func newSpy(t *testing.T) *spy {
 }
 
 // listen has a gateway's log and metrics kept.
-func (s *spy) listen(cfg *api.Config) { cfg.Log, cfg.Registry = s.log, s.registry }
+func (s *spy) listen(cfg *settings) { cfg.Log, cfg.Registry = s.log, s.registry }
 
 // ear is where something is written.
 type ear struct {

@@ -11,7 +11,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chorale-network/chorale/api"
 	"github.com/chorale-network/chorale/api/client"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/gorilla/websocket"
@@ -151,7 +150,7 @@ func TestLastEventIDIsExactlyOnce(t *testing.T) {
 }
 
 func TestResumeBeyondWhatIsKeptSaysSo(t *testing.T) {
-	h := open(t, func(c *api.Config) { c.Limits.KeptEvents = 8 })
+	h := open(t, func(c *settings) { c.Limits.KeptEvents = 8 })
 	for range 20 {
 		h.closeSlot()
 	}
@@ -175,7 +174,7 @@ func ready(t *testing.T, h *house) bool {
 
 // TestSlowReaderIsDroppedWithAReason has one reader that takes little and one that keeps up (THREATS W5).
 func TestSlowReaderIsDroppedWithAReason(t *testing.T) {
-	h := open(t, func(c *api.Config) {
+	h := open(t, func(c *settings) {
 		c.Limits.ReaderBytes = 16 << 10
 		c.Limits.ReaderPatience = 100 * time.Millisecond
 	})

@@ -3,9 +3,9 @@ package api
 import (
 	"context"
 	"encoding/json"
-	"slices"
 
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/index"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/gorilla/websocket"
@@ -34,7 +34,7 @@ func (b *subscriptions) Chorale_slots(ctx context.Context, raw *json.RawMessage)
 			return nil, b.s.metrics.refuse(r)
 		}
 	}
-	return b.open(ctx, p.FromSeq, func(e *entry) bool { return e.kind == slotEntry })
+	return b.open(ctx, p.FromSeq, func(e *entry) bool { return !e.told.OfBundle })
 }
 
 // Chorale_bundles streams every step of one's own bundles: those of the account that authenticated the
@@ -52,40 +52,15 @@ func (b *subscriptions) Chorale_bundles(ctx context.Context, raw *json.RawMessag
 	}
 	wanted := map[rollup.Digest]bool{}
 	for _, h := range p.BundleHashes {
-		if !b.s.mayFollow(c.socket, h) {
+		if !b.s.index.MayFollow(h, c.viewer()) {
 			return nil, b.s.metrics.refuse(refuse(auction.BadSignature, "bundleHashes", "not sent on this connection, nor by its account",
 				"authenticate by chorale_challenge, or follow only what this connection sent"))
 		}
 		wanted[h] = true
 	}
-	return b.open(ctx, p.FromSeq, func(e *entry) bool { return e.kind == bundleEntry && b.s.owns(c.socket, e, wanted) })
-}
-
-// mayFollow says whether a connection may follow a bundle before it is attested.
-func (s *Server) mayFollow(k *socket, hash rollup.Digest) bool {
-	if k.own.has(hash) {
-		return true
-	}
-	signer := k.signer()
-	s.book.mu.RLock()
-	defer s.book.mu.RUnlock()
-	story := s.book.stories[hash]
-	return story != nil && signer != (rollup.Address{}) && story.ownedBy(signer)
-}
-
-func (s *Server) owns(k *socket, e *entry, wanted map[rollup.Digest]bool) bool {
-	signer := k.signer()
-	s.book.mu.RLock()
-	defer s.book.mu.RUnlock()
-	whole := s.book.stories[e.envelope] // the story may have become part of another
-	if whole == nil {
-		whole = e.story
-	}
-	if len(wanted) > 0 && !wanted[whole.bundle] && !slices.ContainsFunc(whole.attempts, func(t attempt) bool { return wanted[t.envelope] }) {
-		return false
-	}
-	t := whole.of(e.envelope)
-	return t != nil && viewer{signer: signer, own: &k.own}.sees(whole, t) || k.own.has(whole.bundle, e.envelope)
+	// Who authenticates later on the same connection sees more.
+	viewer := func() index.Viewer { return index.Viewer{Signer: c.socket.signer(), Own: &c.socket.own} }
+	return b.open(ctx, p.FromSeq, func(e *entry) bool { return e.told.OfBundle && b.s.index.Sees(e.told, viewer(), wanted) })
 }
 
 // readAtOnce bounds what a subscription copies out of the stream in one go.

@@ -109,7 +109,7 @@ type timedBid struct {
 func TestAcknowledgementDoesNotTellTheAmount(t *testing.T) {
 	c := newCommittee()
 	c.p.BidderGas, c.p.BatchGas = 1<<40, 1<<40
-	h := openWith(t, c, func(cfg *api.Config) {
+	h := openWith(t, c, func(cfg *settings) {
 		cfg.Limits = api.Limits{RequestsPerMinute: 1 << 40, BundlesPerMinute: 1 << 40, PendingTransactions: 1 << 20}
 	})
 	n := size(t, "CHORALE_LATENCIES", 80)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/builder"
+	"github.com/chorale-network/chorale/index"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -27,22 +28,19 @@ type SlotRow struct {
 	Heads     []HeadRow     `json:"heads"`
 }
 
-func (b *book) slotRow(p *page) SlotRow {
+func slotRow(p *index.Slot) SlotRow {
 	out := SlotRow{
-		Slot: decimal(p.slot), Stage: p.stage, TimeMs: decimal(p.time), Root: p.root, Envelopes: decimal(p.envelopes),
-		Executed: decimal(p.executed), Revenue: wei{p.revenue}, Heads: headRows(p.heads),
+		Slot: decimal(p.Slot), Stage: p.Stage, TimeMs: decimal(p.Time), ClosedMs: millis(p.ClosedMs), Attested: millis(p.AttestedMs), Root: p.Root,
+		Envelopes: decimal(p.Envelopes), Executed: decimal(p.Executed), Revenue: wei{p.Revenue}, Heads: headRows(p.Heads), //nolint:gosec // not negative
 	}
-	if at, ok := p.at[sequencer.StageClosed]; ok {
-		out.ClosedMs = decimal(at.UnixMilli())
-	}
-	if at, ok := p.at[sequencer.StageAttested]; ok {
-		out.Attested = decimal(at.UnixMilli())
-	}
-	if on := b.onL1(p.slot); on != nil {
-		out.Stage, out.L1Tx, out.L1Block = "posted", on.Tx.Hex(), on.Block
+	if p.Posted != nil {
+		out.L1Tx, out.L1Block = p.Posted.Tx.Hex(), decimal(p.Posted.Block)
 	}
 	return out
 }
+
+// millis is a time in Unix ms; 0 for none.
+func millis(ms int64) decimal { return decimal(max(ms, 0)) } //nolint:gosec // not negative
 
 // serveSlots lists slots, newest first; cursor is the newest slot wanted.
 func (s *Server) serveSlots(w http.ResponseWriter, r *http.Request) {
@@ -52,32 +50,16 @@ func (s *Server) serveSlots(w http.ResponseWriter, r *http.Request) {
 		writeRefusal(w, q.refusal)
 		return
 	}
-	s.book.mu.RLock()
-	top := s.book.top()
-	var rows []SlotRow
+	slots, more := s.index.Slots(rollup.Slot(cursor), limit)
+	rows := make([]SlotRow, len(slots))
+	for i := range slots {
+		rows[i] = slotRow(&slots[i])
+	}
 	next := ""
-	for slot := min(rollup.Slot(cursor), top); slot >= s.book.first && slot > 0; slot-- {
-		p := s.book.pages[slot]
-		if p == nil {
-			continue
-		}
-		if len(rows) == limit {
-			next = slot.String()
-			break
-		}
-		rows = append(rows, s.book.slotRow(p))
+	if more != 0 {
+		next = more.String()
 	}
-	s.book.mu.RUnlock()
 	writeRows(w, r, rows, next)
-}
-
-// top is the newest slot that anything is known of.
-func (b *book) top() rollup.Slot {
-	top := b.last
-	for b.pages[top+1] != nil {
-		top++
-	}
-	return top
 }
 
 // ProvenFate is a fate with its branch under the header's fate root.
@@ -122,13 +104,10 @@ func (s *Server) serveSlot(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if !ok {
-		writeRefusal(w, notFound("slot", "slot "+uintText(n)+" is not attested here", "the newest attested slot is "+s.book.newest().String()))
+		writeRefusal(w, notFound("slot", "slot "+uintText(n)+" is not attested here", "the newest attested slot is "+s.index.Newest().String()))
 		return
 	}
-	s.book.mu.RLock()
-	posted := s.book.onL1(rollup.Slot(n))
-	s.book.mu.RUnlock()
-	writeJSON(w, slotDetail(a, posted))
+	writeJSON(w, slotDetail(a, postedRow(s.index.OnL1(rollup.Slot(n)))))
 }
 
 func slotDetail(a *sequencer.Attested, posted *PostedRow) SlotDetail {
@@ -161,7 +140,7 @@ type fateFilter struct {
 func (s *Server) serveBundles(w http.ResponseWriter, r *http.Request) {
 	q := query{r: r}
 	limit, slot := q.limit(), q.uint("slot", 0)
-	from, skip := s.book.newest(), 0
+	from, skip := s.index.Newest(), 0
 	if slot != 0 {
 		from = rollup.Slot(slot)
 	}
@@ -211,26 +190,18 @@ func (s *Server) serveBundles(w http.ResponseWriter, r *http.Request) {
 	writeRows(w, r, rows, next)
 }
 
-// empty says whether a slot is known to hold no fates, so that it need not be read.
-func (b *book) empty(n rollup.Slot) bool {
-	b.mu.RLock()
-	defer b.mu.RUnlock()
-	p := b.pages[n]
-	return p != nil && len(p.fates) == 0
-}
-
 func (s *Server) serveBundle(w http.ResponseWriter, r *http.Request) {
 	hash, refusal := digestOf(r.PathValue("hash"), "hash")
 	if refusal != nil {
 		writeRefusal(w, refusal)
 		return
 	}
-	row, ok := s.book.tell(hash, viewer{})
+	story, ok := s.index.Tell(hash, index.Viewer{})
 	if !ok {
 		writeRefusal(w, notFound("hash", "no bundle, envelope or transaction of that hash is known here", "old stories are on L1, not here"))
 		return
 	}
-	writeJSON(w, row)
+	writeJSON(w, storyRow(&story))
 }
 
 // PayoutRow is one rollup's part of one price.
@@ -272,7 +243,7 @@ type payouts struct {
 func (s *Server) servePayouts(w http.ResponseWriter, r *http.Request) {
 	q := query{r: r}
 	limit, chain := q.limit(), q.chain(s.cfg.Parameters.Rollups)
-	newest := s.book.newest()
+	newest := s.index.Newest()
 	from, to := rollup.Slot(q.uint("from", 1)), rollup.Slot(q.uint("to", uint64(newest)))
 	skip := 0
 	if cursor := r.URL.Query().Get("cursor"); cursor != "" {

@@ -17,7 +17,7 @@ func (s *Server) walk(ctx context.Context, from, to rollup.Slot, visit func(*seq
 	}
 	read := 0
 	for n := from; n > 0; n += step {
-		if !s.book.empty(n) {
+		if !s.index.Empty(n) {
 			if read++; read > maxPage {
 				return n, nil
 			}
@@ -26,7 +26,7 @@ func (s *Server) walk(ctx context.Context, from, to rollup.Slot, visit func(*seq
 				s.log.Warn("read slot", "slot", n, "err", err)
 				return 0, unavailable("slot "+n.String()+" cannot be read now", 500)
 			}
-			if !ok && n < s.book.oldest() && to < n {
+			if !ok && n < s.index.Oldest() && to < n {
 				return 0, nil // nothing older is here
 			}
 			if ok && !visit(a) {

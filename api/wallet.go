@@ -11,9 +11,9 @@ import (
 	"time"
 
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/gateway"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/holiman/uint256"
 )
 
 // serveChain is /rpc/<chainId>: one URL for a wallet. Reads go to the rollup's node; what is sent is sealed
@@ -158,42 +158,8 @@ func (s *Server) sendRaw(ctx context.Context, n *node, c *caller, canRevert bool
 }
 
 func (s *Server) sendRawBytes(ctx context.Context, n *node, c *caller, canRevert bool, raw []byte) (*rollup.Tx, *Refusal) {
-	if r := s.countBundle(c); r != nil {
-		return nil, r
-	}
-	tx, err := rollup.DecodeTx(n.Chain, raw)
-	if err != nil {
-		return nil, bundleAt(bundleRefusal(err, ""), "params[0]")
-	}
-	if old, pending := s.keeper.byNonce(tx.Chain, tx.Sender, tx.Nonce()); pending && isCancel(tx) {
-		// The same nonce sent to oneself with empty data: what was sent before is not sealed again. This one
-		// is sealed all the same, since what is in a batch already can only be beaten by its nonce.
-		s.keeper.cancel(old)
-	}
-	b := &auction.Bundle{Legs: []auction.Leg{{Chain: n.Chain, Txs: [][]byte{raw}}}, Bid: new(uint256.Int)}
-	copy(b.Salt[:], tx.Hash().Bytes())
-	if canRevert {
-		b.Reverting = []rollup.Digest{tx.Hash()}
-	}
-	txs, class, r := s.examine(b, nil)
-	if r != nil {
-		return nil, bundleAt(r, "params[0]")
-	}
-	if r := s.foresee(ctx, b, txs, func(int, int) string { return "params[0]" }); r != nil {
-		return nil, r
-	}
-	h := &holding{order: order{bundle: b, hash: b.Hash(), class: class, owners: []rollup.Address{tx.Sender, c.signer}}, by: c.key(), anonymous: c.anonymous()}
-	h.last = s.cfg.Committee.Status().OpenSlot + s.cfg.Limits.ResealSlots
-	h.tx = &walletTx{Tx: tx, bundle: h.hash, last: h.last}
-	if _, r := s.place(ctx, h); r != nil {
-		return nil, r
-	}
-	return tx, nil
-}
-
-// isCancel is the wallets' convention: nothing, sent to oneself.
-func isCancel(tx *rollup.Tx) bool {
-	return tx.To() != nil && *tx.To() == tx.Sender && len(tx.Data()) == 0 && tx.Value().Sign() == 0
+	tx, r := s.gateway.SendRaw(ctx, c.gateway(), n.Chain, raw, canRevert)
+	return tx, told(r)
 }
 
 // EIP-7966: how long eth_sendRawTransactionSync waits, and its error code when that was not enough.
@@ -233,7 +199,10 @@ func (s *Server) awaitReceipt(ctx context.Context, n *node, tx *rollup.Tx, wait 
 	defer tick.Stop()
 	hash := tx.Hash()
 	for {
-		st := s.statusOf(ctx, hash)
+		st, refusal := s.statusOf(ctx, hash)
+		if refusal != nil {
+			return nil, refusal
+		}
 		switch st.Status {
 		case statusIncluded:
 			var receipt json.RawMessage
@@ -241,7 +210,7 @@ func (s *Server) awaitReceipt(ctx context.Context, n *node, tx *rollup.Tx, wait 
 				return receipt, nil
 			}
 		case statusFailed, statusCancelled:
-			field, hint := mending(st.Reason)
+			field, hint := gateway.Mending(st.Reason)
 			return nil, refuse(st.Reason, field, "not included: "+st.Reason.Text(), hint)
 		}
 		select {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
@@ -222,11 +223,18 @@ func (c *Client) wait(ctx context.Context, hash rollup.Digest, over func(*Story)
 		if story != nil && over(story) {
 			return story, nil
 		}
-		if err := nextAttested(ctx, slots, sub); err != nil {
+		// Gateways give a bundle up a moment after they saw its last slot attested, so it is looked at again before the next.
+		look, cancel := context.WithTimeout(ctx, lookAgain)
+		err = nextAttested(look, slots, sub)
+		cancel()
+		if err != nil && (ctx.Err() != nil || !errors.Is(err, context.DeadlineExceeded)) {
 			return story, err
 		}
 	}
 }
+
+// lookAgain is how long to wait for the next attested slot before a story is asked for all the same.
+const lookAgain = 250 * time.Millisecond
 
 func nextAttested(ctx context.Context, slots <-chan SlotEvent, sub *Subscription) error {
 	for {

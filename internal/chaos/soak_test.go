@@ -30,6 +30,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/holiman/uint256"
+	"github.com/prometheus/client_golang/prometheus"
 	"github.com/stretchr/testify/require"
 )
 
@@ -158,8 +159,11 @@ func newSoak(t *testing.T, slotMs uint64) *soak {
 		Dir: t.TempDir(), Charter: charter, Seat: seat, Listen: fmt.Sprintf("127.0.0.1:%d", ports(t, 1)), Peers: make([]string, 1), L1: newDepositQueue(s.free),
 	})
 	require.NoError(t, err)
-	door, err := api.New(api.Config{Committee: s.member, History: s.member, Ledger: s.member, Parameters: s.params, Gateway: seat.Account, Limits: soakLimits})
+	door, err := process.OpenDoor(process.DoorConfig{
+		Committee: s.member, History: s.member, Accounts: s.member, Parameters: s.params, Account: seat.Account, Limits: soakLimits, Registry: prometheus.NewRegistry(),
+	})
 	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, door.Close()) })
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	require.NoError(t, err)
 	var ctx context.Context

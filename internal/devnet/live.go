@@ -9,7 +9,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/chorale-network/chorale/api"
 	"github.com/chorale-network/chorale/internal/laws"
 	"github.com/chorale-network/chorale/internal/process"
 	"github.com/chorale-network/chorale/relay"
@@ -23,7 +22,7 @@ import (
 type live struct {
 	*network
 	watch *watch
-	door  *api.Server
+	door  *process.Door
 	page  string
 
 	posted    atomic.Uint64 // last slot on L1, as told to the checker
@@ -113,7 +112,7 @@ func (l *live) openPage(ctx context.Context, g *errgroup.Group) error {
 		return err
 	}
 	l.door, l.page = door, "http://"+listener.Addr().String()
-	g.Go(func() error { return l.door.Serve(ctx, listener) })
+	g.Go(func() error { return errors.Join(l.door.Serve(ctx, listener), l.door.Close()) })
 	return l.serveMetrics(ctx, g, registry)
 }
 
@@ -250,7 +249,9 @@ func (l *live) registerKey(ctx context.Context) error {
 // onPosted is told of each posting that the relay got onto L1.
 func (l *live) onPosted(p relay.Posted) {
 	l.watch.tally.posted(p)
-	l.door.Posted(p)
+	if err := l.door.Posted(context.Background(), p); err != nil { // the network stops
+		l.log.Debug("tell of a posting", "err", err)
+	}
 }
 
 // readL1 tells the checker of postings that it has not seen, as they stand on L1.
@@ -303,7 +304,9 @@ func (l *live) resume(ctx context.Context) error {
 			if l.door == nil {
 				continue
 			}
-			l.door.Posted(record.Posted) // whoever asks for a slot of an earlier life is told where it stands
+			if err := l.door.Posted(ctx, record.Posted); err != nil { // whoever asks for a slot of an earlier life is told where it stands
+				return err
+			}
 			if record.Posted.Last == last {
 				l.watch.checks.ResumeAt(last, record.Posted.Root)
 			}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/chorale-network/chorale/api"
+	"github.com/chorale-network/chorale/internal/process"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/threshold"
 	"github.com/prometheus/client_golang/prometheus"
@@ -134,7 +135,7 @@ func (n *network) group() (threshold.PublicKey, bool) {
 }
 
 // openAPI makes the door on the first member.
-func (n *network) openAPI(registry *prometheus.Registry) (*api.Server, net.Listener, error) {
+func (n *network) openAPI(registry *prometheus.Registry) (*process.Door, net.Listener, error) {
 	l, err := net.Listen("tcp", net.JoinHostPort(loopback, strconv.Itoa(n.cfg.Ports.API)))
 	if err != nil {
 		return nil, nil, fmt.Errorf("%w: the API wants %d (%w); choose another with --port", ErrPortBusy, n.cfg.Ports.API, err)
@@ -144,15 +145,15 @@ func (n *network) openAPI(registry *prometheus.Registry) (*api.Server, net.Liste
 		rollups = append(rollups, api.Rollup{Chain: chain, Name: "Chorale devnet " + chain.String(), URL: n.nodes[chain].URL()})
 	}
 	first := n.member(0)
-	server, err := api.New(api.Config{
-		Committee: first, History: first, Ledger: first, Lists: first, Parameters: n.charter.Parameters, Rollups: rollups,
-		Gateway: n.cast.Gateway.Key, Limits: api.Limits{RequestsPerMinute: 120_000, BundlesPerMinute: 12_000},
+	door, err := process.OpenDoor(process.DoorConfig{
+		Committee: first, History: first, Accounts: first, Lists: first, Network: n.charter.Network.ID, Parameters: n.charter.Parameters, Rollups: rollups,
+		Account: n.cast.Gateway.Key, Limits: api.Limits{RequestsPerMinute: 120_000, BundlesPerMinute: 12_000},
 		Log: n.log.With("room", "api"), Registry: registry,
 	})
 	if err != nil {
 		return nil, nil, errors.Join(err, l.Close())
 	}
-	return server, l, nil
+	return door, l, nil
 }
 
 // serveMetrics answers /metrics on a port of its own until ctx ends.

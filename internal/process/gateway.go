@@ -27,6 +27,7 @@ type GatewayConfig struct {
 	Rollups []api.Rollup
 	Origins []string
 	Limits  api.Limits
+	Redis   string // URL of what gateways share; embedded if empty
 	Health  HealthConfig
 	Log     *slog.Logger
 }
@@ -34,11 +35,12 @@ type GatewayConfig struct {
 // Gateway is the public API as a process, connected to members behind their doors.
 type Gateway struct {
 	members  *remote.Committee
-	door     *api.Server
+	door     *Door
 	listener net.Listener
 	health   *Health
 	l1       *L1
-	heard    heard
+	heard    heard // L1
+	shared   heard
 	depth    uint64
 	log      *slog.Logger
 }
@@ -66,16 +68,17 @@ func OpenGateway(ctx context.Context, c GatewayConfig) (*Gateway, error) {
 			return Standing{Ready: true, Seen: seen}
 		}},
 		{"l1", func() Standing { return g.heard.standing(l1Patience) }},
+		{"shared", func() Standing { return g.shared.standing(sharedPatience) }},
 	}
-	if g.health, err = OpenHealth(c.Health); err != nil {
-		return nil, errors.Join(err, g.listener.Close())
-	}
-	g.door, err = api.New(api.Config{
-		Committee: c.Members, History: c.Members, Ledger: c.Members, Lists: c.Members, Blocks: c.Members, Parameters: charter.Parameters, Rollups: c.Rollups,
-		Gateway: c.Account, Limits: c.Limits, Origins: c.Origins, Log: c.Log, Registry: registry,
+	g.door, err = OpenDoor(DoorConfig{
+		Committee: c.Members, History: c.Members, Accounts: c.Members, Lists: c.Members, Blocks: c.Members, Network: charter.Network.ID, Parameters: charter.Parameters,
+		Rollups: c.Rollups, Account: c.Account, Limits: c.Limits, Origins: c.Origins, RedisURL: c.Redis, Log: c.Log, Registry: registry,
 	})
 	if err != nil {
-		return nil, errors.Join(err, g.listener.Close(), g.health.Close())
+		return nil, errors.Join(err, g.listener.Close())
+	}
+	if g.health, err = OpenHealth(c.Health); err != nil {
+		return nil, errors.Join(err, g.listener.Close(), g.door.Close())
 	}
 	return g, nil
 }
@@ -101,7 +104,26 @@ func (g *Gateway) Run(ctx context.Context) error {
 	work.Go(func() error { return g.health.Run(inner) })
 	work.Go(func() error { return g.door.Serve(inner, g.listener) })
 	work.Go(func() error { return g.watchPostings(inner) })
-	return work.Wait()
+	work.Go(func() error { return g.watchShared(inner) })
+	return errors.Join(work.Wait(), g.door.Close())
+}
+
+const (
+	sharedEvery    = time.Second
+	sharedPatience = 5 * time.Second
+)
+
+// watchShared asks what gateways share for a sign of life.
+func (g *Gateway) watchShared(ctx context.Context) error {
+	for ctx.Err() == nil {
+		err := g.door.Shared(ctx)
+		g.shared.note("answers", err)
+		select {
+		case <-ctx.Done():
+		case <-time.After(sharedEvery):
+		}
+	}
+	return nil
 }
 
 // postingsEvery is how often a gateway looks for postings on L1.
@@ -116,11 +138,11 @@ func (g *Gateway) watchPostings(ctx context.Context) error {
 		from, reached := confirmed+1, block
 		last, err := g.l1.Client.Last(ctx, g.depth)
 		if err == nil {
-			err = eachPosting(ctx, g.l1.Client, block, from, func(p relay.Posted) {
-				g.door.Posted(p)
+			err = eachPosting(ctx, g.l1.Client, block, from, func(p relay.Posted) error {
 				if p.Last <= last {
 					reached = p.Block
 				}
+				return g.door.Posted(ctx, p)
 			})
 		}
 		if err == nil {
@@ -138,12 +160,14 @@ func (g *Gateway) watchPostings(ctx context.Context) error {
 }
 
 // eachPosting tells of the postings that hold a slot or a later one, as they stand on L1.
-func eachPosting(ctx context.Context, client *ethereum.Client, block uint64, from rollup.Slot, tell func(relay.Posted)) error {
+func eachPosting(ctx context.Context, client *ethereum.Client, block uint64, from rollup.Slot, tell func(relay.Posted) error) error {
 	for record, err := range client.PostingsSince(ctx, block, from) {
 		if err != nil {
 			return err
 		}
-		tell(record.Posted)
+		if err := tell(record.Posted); err != nil {
+			return err
+		}
 	}
 	return nil
 }

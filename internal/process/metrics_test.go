@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chorale-network/chorale/api"
 	"github.com/chorale-network/chorale/internal/process"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer/remote"
@@ -48,8 +47,9 @@ func TestTheMetricsPageIsNotStale(t *testing.T) {
 	require.NoError(t, err)
 	nobody := new(remote.Committee)
 	door := prometheus.NewRegistry()
-	_, err = api.New(api.Config{Committee: nobody, History: nobody, Parameters: &rollup.Parameters{}, Gateway: key, Registry: door})
+	d, err := process.OpenDoor(process.DoorConfig{Committee: nobody, History: nobody, Accounts: nobody, Parameters: &rollup.Parameters{}, Account: key, Registry: door})
 	require.NoError(t, err)
+	defer func() { require.NoError(t, d.Close()) }()
 	var b strings.Builder
 	b.WriteString("# Metrics\n\nEach process serves `/metrics` on its health address, beside Go's own and the operating system's of the process. `chorale\ndevnet` serves the gateway's. Labels are closed lists: stages, reasons, routes, dependencies. This page is generated\n(`go test ./internal/process -update`).\n")
 	for _, part := range []struct {
