@@ -1,8 +1,10 @@
-// Package client talks to a Chorale gateway over WebSocket, for searchers.
+// Package client talks to Chorale gateways: over WebSocket for searchers (Client), over REST for whoever judges a
+// receipt (Reader) or follows the network (Origin).
 //
 // In come bundles and keys; out go envelopes sealed at home, which nobody, the gateway included, can read
 // before their batch is agreed on, and the story of each. It never sends a key or an unsealed bundle unless
-// SendBundle is called, never retries behind the caller's back (SendUntil is asked to), and judges no bid.
+// SendBundle is called, never retries behind the caller's back (SendUntil, ReplaceNamed and CancelNamed are asked
+// to), and judges no bid.
 package client
 
 import (
@@ -109,35 +111,6 @@ type Sent struct {
 	// need. Of one sent in clear the gateway keeps the name, and Sequence is its number.
 	Replacement rollup.Digest
 	Sequence    uint64
-}
-
-// Receipt is a member's signed word that it held the envelope before its slot closed.
-type Receipt struct {
-	Network   rollup.Digest  `json:"network"`
-	Envelope  rollup.Digest  `json:"envelope"`
-	Slot      rollup.Slot    `json:"slot,string"`
-	Member    rollup.Address `json:"member"`
-	Signature hexutil.Bytes  `json:"signature"`
-}
-
-// ErrReceipt refuses a receipt that is not the named member's word on the envelope that was sent.
-var ErrReceipt = errors.New("receipt does not hold")
-
-// Verify checks the member's signature. Whether the member sits on the committee is known from L1.
-func (r *Receipt) Verify(envelope rollup.Digest) error {
-	digest := auction.ReceiptDigest(r.Network, r.Envelope, r.Slot, r.Member)
-	if len(r.Signature) != crypto.SignatureLength || r.Envelope != envelope {
-		return ErrReceipt
-	}
-	sig := append([]byte{}, r.Signature...)
-	if sig[64] >= 27 {
-		sig[64] -= 27
-	}
-	key, err := crypto.SigToPub(digest[:], sig)
-	if err != nil || crypto.PubkeyToAddress(*key) != r.Member {
-		return ErrReceipt
-	}
-	return nil
 }
 
 type sentAnswer struct {

@@ -22,6 +22,13 @@ type Range struct {
 	Sent func(*Sent)
 }
 
+// Ahead is a range of some slots from the one after that which was open: the open one may close while the bundle is
+// sealed for it. Of no slots it is one of one.
+func (k *SealingKey) Ahead(b *auction.Bundle, class auction.GasClass, slots uint64) Range {
+	first := k.Slot + 1
+	return Range{Bundle: b, Class: class, First: first, Last: first + rollup.Slot(max(slots, 1)) - 1, Margin: k.SlotTime / 4}
+}
+
 // ErrRangeOver says that no slot was left in which the bundle could execute.
 var ErrRangeOver = errors.New("the last slot passed")
 
