@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/internal/clock"
 	"github.com/chorale-network/chorale/rollup"
 )
 
@@ -75,7 +76,7 @@ func (c *Client) makeRoom(ctx context.Context, k *SealingKey, b *auction.Bundle)
 		if time.Now().After(end) {
 			return 0, fmt.Errorf("%w: nothing of this key waits for a slot that is open", ErrTooLate)
 		}
-		if err := pause(ctx, k.SlotTime/4); err != nil {
+		if err := clock.Sleep(ctx, k.SlotTime/4); err != nil {
 			return 0, err
 		}
 	}
@@ -96,7 +97,7 @@ func (c *Client) CancelNamed(ctx context.Context, k *SealingKey, uuid string, se
 		if time.Now().After(end) && len(h.prey) == 0 {
 			return nil, fmt.Errorf("%w: nothing that waits was cancelled", ErrTooLate)
 		}
-		if err := pause(ctx, k.SlotTime/4); err != nil {
+		if err := clock.Sleep(ctx, k.SlotTime/4); err != nil {
 			return nil, err
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/chorale-network/chorale/builder"
+	"github.com/chorale-network/chorale/internal/clock"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
 )
@@ -116,7 +117,7 @@ func (o *Origin) get(ctx context.Context, url string) (raw []byte, found bool, e
 			return nil, false, nil
 		case http.StatusTooManyRequests:
 			seconds, _ := strconv.Atoi(answer.Header.Get("Retry-After"))
-			if err := pause(ctx, time.Duration(max(seconds, 1))*time.Second); err != nil {
+			if err := clock.Sleep(ctx, time.Duration(max(seconds, 1))*time.Second); err != nil {
 				return nil, false, err
 			}
 		default:

@@ -29,25 +29,28 @@ var rooms = map[string][]string{
 	"sequencer/comet":         {"rollup", "threshold", "auction", "builder", "sequencer"},
 	"sequencer/remote":        {"rollup", "threshold", "auction", "builder", "sequencer", "sequencer/remote/door"},
 	"sequencer/remote/door":   {}, // generated
-	"relay":                   {"contracts/predeploy", "rollup", "threshold", "auction", "builder", "sequencer"},
+	"relay":                   {"contracts/predeploy", "internal/clock", "rollup", "threshold", "auction", "builder", "sequencer"},
 	"relay/ethereum":          {"rollup", "threshold", "auction", "builder", "sequencer", "relay", "contracts/bindings"},
 	"relay/engine":            {"rollup", "threshold", "auction", "builder", "sequencer", "relay"},
 	"relay/pebble":            {"rollup", "threshold", "auction", "builder", "sequencer", "relay"},
 	"api":                     {"rollup", "threshold", "auction", "builder", "sequencer", "relay"},
-	"api/client":              {"rollup", "threshold", "auction", "builder", "sequencer"},
+	"api/client":              {"internal/clock", "rollup", "threshold", "auction", "builder", "sequencer"},
 	"contracts/predeploy":     {},
 	"contracts/bindings":      {},
 	"contracts/vectors":       {},
 	"internal/arch":           {},
 	"internal/bench":          {}, // tests alone
+	"internal/clock":          {},
 	"internal/config":         {},
 	"internal/fleet":          {},
+	"internal/gethtest":       {},
+	"internal/quantile":       {},
 	"internal/laws":           {"rollup", "threshold", "auction", "builder", "sequencer", "relay"},
 	"internal/verify":         {"rollup", "threshold", "auction", "builder", "sequencer"},
 	"internal/process": {"rollup", "threshold", "auction", "builder", "builder/evm", "sequencer", "sequencer/comet", "sequencer/remote", "relay",
 		"relay/ethereum", "relay/engine", "relay/pebble", "api"},
 	"internal/devnet": {"rollup", "threshold", "auction", "builder", "builder/evm", "sequencer", "sequencer/comet", "relay",
-		"relay/ethereum", "relay/engine", "api", "api/client", "sequencer/remote", "internal/config", "internal/fleet", "internal/process", "internal/laws", "internal/verify", "contracts/bindings", "contracts/predeploy"},
+		"relay/ethereum", "relay/engine", "api", "api/client", "sequencer/remote", "internal/clock", "internal/quantile", "internal/config", "internal/fleet", "internal/process", "internal/laws", "internal/verify", "contracts/bindings", "contracts/predeploy"},
 	"cmd/chorale": {"*"},
 }
 
@@ -170,6 +173,23 @@ func has(list []string, item string) bool {
 // command reports whether the file is a program run by hand (a generator), which no room imports.
 func command(s source) bool { return s.file.Name.Name == "main" && s.room != "cmd/chorale" }
 
+// support reports whether a room helps tests and nothing else.
+func support(room string) bool { return strings.HasSuffix(room, "test") }
+
+// TestNoProgramImportsTestSupport keeps what may fail a test, or reads its environment, out of what runs.
+func TestNoProgramImportsTestSupport(t *testing.T) {
+	for _, s := range sources(t) {
+		if s.test || support(s.room) {
+			continue
+		}
+		for _, path := range imports(s.file) {
+			if path == "testing" || strings.HasPrefix(path, module+"/") && support(path) {
+				t.Errorf("%s imports %s: only tests do", s.path, path)
+			}
+		}
+	}
+}
+
 func TestImportsFollowTheLine(t *testing.T) {
 	for _, s := range sources(t) {
 		if s.test || command(s) {
@@ -236,7 +256,7 @@ func TestDeterminism(t *testing.T) {
 func TestOnlyCmdReadsTheEnvironment(t *testing.T) {
 	names := []string{"Getenv", "LookupEnv", "Environ", "Exit", "Args"}
 	for _, s := range sources(t) {
-		if s.test || s.room == "cmd/chorale" || command(s) {
+		if s.test || s.room == "cmd/chorale" || command(s) || support(s.room) {
 			continue
 		}
 		ast.Inspect(s.file, func(n ast.Node) bool {
