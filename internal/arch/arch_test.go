@@ -96,6 +96,7 @@ var drawers = []string{"common", "util", "utils", "types", "helpers", "models", 
 type source struct {
 	room string
 	path string
+	set  *token.FileSet
 	file *ast.File
 	test bool
 }
@@ -125,7 +126,8 @@ func sources(t *testing.T) []source {
 		if !strings.HasSuffix(name, ".go") {
 			return nil
 		}
-		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ParseComments)
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, path, nil, parser.ParseComments)
 		if err != nil {
 			return err
 		}
@@ -133,7 +135,7 @@ func sources(t *testing.T) []source {
 		if err != nil {
 			return err
 		}
-		out = append(out, source{room: filepath.ToSlash(rel), path: path, file: file, test: strings.HasSuffix(name, "_test.go")})
+		out = append(out, source{room: filepath.ToSlash(rel), path: path, set: set, file: file, test: strings.HasSuffix(name, "_test.go")})
 		return nil
 	})
 	if err != nil {
