@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/chorale-network/chorale/builder"
+	"github.com/chorale-network/chorale/internal/casetest"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -187,7 +188,7 @@ func countWord(n uint64) (out common.Hash) {
 // CHORALE_BLOCKS is how many, 60 by default.
 func TestAnotherEVMExecutesRandomBlocksAlike(t *testing.T) {
 	const rollups = 2
-	seen, all := map[string]int{}, sized(t, "CHORALE_BLOCKS", 60)
+	seen, all := map[string]int{}, casetest.Count(t, "CHORALE_BLOCKS", 60)
 	for seed := uint64(500); seen["blocks"] < all; seed++ {
 		s := newScene(t, seed, rollups, true)
 		var peers []*anvil

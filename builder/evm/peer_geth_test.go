@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/chorale-network/chorale/builder"
+	"github.com/chorale-network/chorale/internal/casetest"
 	"github.com/chorale-network/chorale/internal/gethtest"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/beacon/engine"
@@ -104,7 +105,7 @@ func blocksOf(all int) int { return max(30, all/40) }
 // then it imports ours, as valid, with the same hash (threat B12). CHORALE_BLOCKS is how many, 60 by default.
 func TestStockGethBuildsAndTakesRandomBlocks(t *testing.T) {
 	const rollups = 2
-	seen, all := map[string]int{}, sized(t, "CHORALE_BLOCKS", 60)
+	seen, all := map[string]int{}, casetest.Count(t, "CHORALE_BLOCKS", 60)
 	for seed := uint64(100); seen["blocks"] < all; seed++ {
 		s := newScene(t, seed, rollups, false)
 		var peers []*peer

@@ -40,6 +40,7 @@ var rooms = map[string][]string{
 	"contracts/vectors":       {},
 	"internal/arch":           {},
 	"internal/bench":          {}, // tests alone
+	"internal/casetest":       {},
 	"internal/clock":          {},
 	"internal/config":         {},
 	"internal/fleet":          {},

@@ -5,12 +5,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"strconv"
 	"sync"
 	"testing"
 	"time"
 
+	"github.com/chorale-network/chorale/internal/casetest"
 	"github.com/chorale-network/chorale/internal/clock"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/stretchr/testify/require"
@@ -21,12 +20,7 @@ func decode(raw []byte, into any) error { return json.Unmarshal(raw, into) }
 // kills is how often a network is killed: CHORALE_KILLS, or a few.
 func kills(t *testing.T) int {
 	t.Helper()
-	text := os.Getenv("CHORALE_KILLS")
-	if text == "" {
-		return 3
-	}
-	n, err := strconv.Atoi(text)
-	require.NoError(t, err, "CHORALE_KILLS")
+	n := casetest.Count(t, "CHORALE_KILLS", 3)
 	require.Positive(t, n, "CHORALE_KILLS")
 	return n
 }
