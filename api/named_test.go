@@ -11,11 +11,11 @@ import (
 )
 
 // twoRuns are two runs of one program over one key, on connections of their own: neither knows what the other sealed.
-// Slots are short, so that to look in vain takes no time.
-func twoRuns(t *testing.T) (h *house, before, after *client.Client, k *client.SealingKey) {
+// They look for some slots' time, so that short slots have them give up soon, and long ones never.
+func twoRuns(t *testing.T, slotMs uint64) (h *house, before, after *client.Client, k *client.SealingKey) {
 	t.Helper()
 	c := newCommittee()
-	c.p.SlotMs = 20
+	c.p.SlotMs = slotMs
 	h = openWith(t, c)
 	before, after = signedIn(t, h, 10), signedIn(t, h, 10)
 	k, err := before.SealingKey(deadline(t))
@@ -33,30 +33,60 @@ func wait(t *testing.T, c *client.Client, k *client.SealingKey, slot rollup.Slot
 	return sent
 }
 
-// ended is how a call that follows slots came out.
-type ended struct {
-	story *client.Story
-	err   error
+// following is a call that seals for slot after slot while the test goes on.
+type following struct {
+	t      *testing.T
+	sealed chan *client.Sent
+	done   chan struct{} // closed when story and err are there
+	story  *client.Story
+	err    error
+}
+
+func followed(t *testing.T, call func(sent func(*client.Sent)) (*client.Story, error)) *following {
+	f := &following{t: t, sealed: make(chan *client.Sent, 64), done: make(chan struct{})}
+	go func() {
+		defer close(f.done)
+		f.story, f.err = call(func(s *client.Sent) { f.sealed <- s })
+	}()
+	return f
+}
+
+// next is for which slot it sealed next.
+func (f *following) next() rollup.Slot {
+	f.t.Helper()
+	select {
+	case s := <-f.sealed:
+		return s.Slot
+	case <-f.done:
+		require.Fail(f.t, "it is over, and sealed nothing more", "%v", f.err)
+	case <-time.After(20 * time.Second): // against hanging only
+		require.Fail(f.t, "nothing more is sealed")
+	}
+	return 0
+}
+
+// end is the story that it gave.
+func (f *following) end() *client.Story {
+	f.t.Helper()
+	<-f.done
+	require.NoError(f.t, f.err)
+	return f.story
 }
 
 func TestReplaceNamedTakesTheSlotOfWhatWaits(t *testing.T) {
-	h, before, after, k := twoRuns(t)
+	h, before, after, k := twoRuns(t, 1000)
 	first := wait(t, before, k, 2, 0, "mine")
 	later := wait(t, before, k, 4, 1, "mine")
 	other := wait(t, before, k, 5, 2, "another")
 	better := twoLegs(t, 10, 3, 60)
-	done, sealed := make(chan ended, 1), make(chan *client.Sent, 4)
-	go func() {
-		story, err := after.ReplaceNamed(deadline(t), k, "mine", client.Range{Bundle: better, Last: 2, Sent: func(s *client.Sent) { sealed <- s }})
-		done <- ended{story, err}
-	}()
-	require.Equal(t, rollup.Slot(2), (<-sealed).Slot, "where the first waits, not in the open slot")
+	f := followed(t, func(sent func(*client.Sent)) (*client.Story, error) {
+		return after.ReplaceNamed(deadline(t), k, "mine", client.Range{Bundle: better, Last: 2, Sent: sent})
+	})
+	require.Equal(t, rollup.Slot(2), f.next(), "where the first waits, not in the open slot")
 	for range 5 {
 		h.closeSlot()
 	}
-	end := <-done
-	require.NoError(t, end.err)
-	require.Equal(t, auction.Executed, end.story.State)
+	require.Equal(t, auction.Executed, f.end().State)
 	require.Equal(t, map[rollup.Digest]auction.Reason{first.BundleHash: auction.Replaced, better.Hash(): auction.Executed}, h.fatesOf(2))
 	require.Equal(t, auction.Cancelled, h.fatesOf(4)[later.BundleHash], "nothing of the name is left behind")
 	require.Equal(t, auction.Executed, h.fatesOf(5)[other.BundleHash], "another name is left alone")
@@ -64,7 +94,7 @@ func TestReplaceNamedTakesTheSlotOfWhatWaits(t *testing.T) {
 
 // TestReplaceNamedLooksAgain closes the slot of what waits before the replacement gets there.
 func TestReplaceNamedLooksAgain(t *testing.T) {
-	h, before, after, k := twoRuns(t)
+	h, before, after, k := twoRuns(t, 1000)
 	h.outcome = func(e *auction.Entry) auction.Reason {
 		if e.Envelope.Slot == 1 {
 			return auction.Outbid
@@ -77,23 +107,19 @@ func TestReplaceNamedLooksAgain(t *testing.T) {
 	h.closing = true // with the next envelope
 	h.mu.Unlock()
 	better := twoLegs(t, 10, 3, 60)
-	done, sealed := make(chan ended, 1), make(chan *client.Sent, 4)
-	go func() {
-		story, err := after.ReplaceNamed(deadline(t), k, "mine", client.Range{Bundle: better, Sent: func(s *client.Sent) { sealed <- s }})
-		done <- ended{story, err}
-	}()
-	require.Equal(t, rollup.Slot(2), (<-sealed).Slot)
+	f := followed(t, func(sent func(*client.Sent)) (*client.Story, error) {
+		return after.ReplaceNamed(deadline(t), k, "mine", client.Range{Bundle: better, Sent: sent})
+	})
+	require.Equal(t, rollup.Slot(2), f.next())
 	h.thaw()
 	h.closeSlot()
-	end := <-done
-	require.NoError(t, end.err)
-	require.Equal(t, auction.Executed, end.story.State)
+	require.Equal(t, auction.Executed, f.end().State)
 	require.Equal(t, auction.Replaced, h.fatesOf(2)[second.BundleHash])
 }
 
 // TestReplaceNamedGoesOn seals for the slots after the replaced one's, up to the last.
 func TestReplaceNamedGoesOn(t *testing.T) {
-	h, before, after, k := twoRuns(t)
+	h, before, after, k := twoRuns(t, 1000)
 	h.outcome = func(e *auction.Entry) auction.Reason {
 		if e.Envelope.Slot < 3 {
 			return auction.Outbid
@@ -101,49 +127,43 @@ func TestReplaceNamedGoesOn(t *testing.T) {
 		return auction.Executed
 	}
 	wait(t, before, k, 1, 0, "mine")
-	done, sealed := make(chan ended, 1), make(chan *client.Sent, 4)
-	go func() {
-		story, err := after.ReplaceNamed(deadline(t), k, "mine", client.Range{Bundle: twoLegs(t, 10, 3, 60), Last: 9, Sent: func(s *client.Sent) { sealed <- s }})
-		done <- ended{story, err}
-	}()
+	better := twoLegs(t, 10, 3, 60)
+	f := followed(t, func(sent func(*client.Sent)) (*client.Story, error) {
+		return after.ReplaceNamed(deadline(t), k, "mine", client.Range{Bundle: better, Last: 9, Sent: sent})
+	})
 	for slot := rollup.Slot(1); slot <= 3; slot++ {
-		require.Equal(t, slot, (<-sealed).Slot)
+		require.Equal(t, slot, f.next())
 		h.closeSlot()
 	}
-	end := <-done
-	require.NoError(t, end.err)
-	require.Equal(t, auction.Executed, end.story.State)
-	require.Len(t, end.story.Attempts, 3)
+	story := f.end()
+	require.Equal(t, auction.Executed, story.State)
+	require.Len(t, story.Attempts, 3)
 }
 
 func TestCancelNamedFindsWhatAnotherRunSealed(t *testing.T) {
-	h, before, after, k := twoRuns(t)
+	h, before, after, k := twoRuns(t, 1000)
 	mine := wait(t, before, k, 3, 0, "mine")
 	other := wait(t, before, k, 3, 1, "another")
-	done, sealed := make(chan ended, 1), make(chan *client.Sent, 64)
-	go func() {
-		story, err := after.CancelNamed(deadline(t), k, "mine", func(s *client.Sent) { sealed <- s })
-		done <- ended{story, err}
-	}()
+	f := followed(t, func(sent func(*client.Sent)) (*client.Story, error) {
+		return after.CancelNamed(deadline(t), k, "mine", sent)
+	})
 	covered := map[rollup.Slot]bool{}
 	for len(covered) < 3 { // the open slot, the next, and that of what waits
-		s := <-sealed
-		require.False(t, covered[s.Slot], "one a slot")
-		covered[s.Slot] = true
+		slot := f.next()
+		require.False(t, covered[slot], "one a slot")
+		covered[slot] = true
 	}
 	require.True(t, covered[3])
 	for range 3 {
 		h.closeSlot()
 	}
-	end := <-done
-	require.NoError(t, end.err)
-	require.Equal(t, mine.BundleHash, end.story.Bundle)
+	require.Equal(t, mine.BundleHash, f.end().Bundle)
 	require.Equal(t, auction.Cancelled, h.fatesOf(3)[mine.BundleHash])
 	require.Equal(t, auction.Executed, h.fatesOf(3)[other.BundleHash])
 }
 
 func TestNothingNamedIsTooLate(t *testing.T) {
-	_, _, after, k := twoRuns(t)
+	_, _, after, k := twoRuns(t, 20)
 	_, err := after.ReplaceNamed(deadline(t), k, "mine", client.Range{Bundle: twoLegs(t, 10, 0, 0)})
 	require.ErrorIs(t, err, client.ErrTooLate)
 	_, err = after.CancelNamed(deadline(t), k, "mine", nil)
