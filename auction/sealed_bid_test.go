@@ -3,12 +3,11 @@ package auction_test
 import (
 	"bytes"
 	"math"
-	"os"
 	"slices"
-	"strconv"
 	"testing"
 
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/internal/casetest"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/threshold"
 	"github.com/chorale-network/chorale/threshold/thresholdtest"
@@ -16,21 +15,10 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// sized is a count of cases: from the environment, or a default that is quick.
-func sized(t testing.TB, name string, quick int) int {
-	text := os.Getenv(name)
-	if text == "" {
-		return quick
-	}
-	n, err := strconv.Atoi(text)
-	require.NoError(t, err, name)
-	return n
-}
-
 // A ciphertext under another bidder's name, in another slot, epoch or network, though each is signed as it should
 // be and opened with the key that is its own: never a bid (threat A2). CHORALE_COPIES is how many ciphertexts.
 func TestCopiedCiphertextsNeverOpen(t *testing.T) {
-	n := sized(t, "CHORALE_COPIES", 60)
+	n := casetest.Count(t, "CHORALE_COPIES", 60)
 	group, shares := thresholdtest.Committee(3, 4, 1)
 	epoch, chain := network, network
 	epoch.Epoch++
@@ -90,7 +78,7 @@ func TestCopiedCiphertextsNeverOpen(t *testing.T) {
 // is how many bits are passed over between two flips, 1 for all of them.
 func TestFlippedBitsNeverOpen(t *testing.T) {
 	const ciphertexts = 10
-	stride := sized(t, "CHORALE_FLIP_STRIDE", 149)
+	stride := casetest.Count(t, "CHORALE_FLIP_STRIDE", 149)
 	m, alice := newMarket(slot7), newAccount(1)
 	flips := 0
 	for c := range ciphertexts {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"log/slog"
 	"time"
+
+	"github.com/chorale-network/chorale/internal/clock"
 )
 
 // pace fills in the defaults of a loop's two waits.
@@ -32,22 +34,13 @@ func loop(ctx context.Context, interval, patience time.Duration, step func(conte
 		busy, err := step(ctx)
 		switch {
 		case err != nil:
-			pause(ctx, wait)
+			_ = clock.Sleep(ctx, wait)
 			wait = min(2*wait, patience)
 			continue
 		case !busy:
-			pause(ctx, interval)
+			_ = clock.Sleep(ctx, interval)
 		}
 		wait = interval
 	}
 	return context.Cause(ctx)
-}
-
-func pause(ctx context.Context, d time.Duration) {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-ctx.Done():
-	case <-timer.C:
-	}
 }

@@ -1,8 +1,10 @@
-// Package client talks to a Chorale gateway over WebSocket, for searchers.
+// Package client talks to Chorale gateways: over WebSocket for searchers (Client), over REST for whoever judges a
+// receipt (Reader) or follows the network (Origin).
 //
 // In come bundles and keys; out go envelopes sealed at home, which nobody, the gateway included, can read
 // before their batch is agreed on, and the story of each. It never sends a key or an unsealed bundle unless
-// SendBundle is called, never retries behind the caller's back (SendUntil is asked to), and judges no bid.
+// SendBundle is called, never retries behind the caller's back (SendUntil, ReplaceNamed and CancelNamed are asked
+// to), and judges no bid.
 package client
 
 import (
@@ -14,7 +16,6 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/chorale-network/chorale/auction"
@@ -32,15 +33,7 @@ type Client struct {
 	host    string
 	key     *ecdsa.PrivateKey
 	account rollup.Address
-
-	mu      sync.Mutex
-	sealers map[sealerKey]*threshold.Sealer
-}
-
-type sealerKey struct {
-	network rollup.Network
-	slot    rollup.Slot
-	group   threshold.PublicKey
+	sealers auction.Sealers
 }
 
 // Dial connects to a gateway's WebSocket, for instance ws://127.0.0.1:8080/ws. key is the bidder's: its
@@ -54,7 +47,7 @@ func Dial(ctx context.Context, wsURL string, key *ecdsa.PrivateKey) (*Client, er
 	if err != nil {
 		return nil, fmt.Errorf("dial %s: %w", wsURL, err)
 	}
-	return &Client{rpc: c, host: u.Host, key: key, account: crypto.PubkeyToAddress(key.PublicKey), sealers: map[sealerKey]*threshold.Sealer{}}, nil
+	return &Client{rpc: c, host: u.Host, key: key, account: crypto.PubkeyToAddress(key.PublicKey)}, nil
 }
 
 // Close ends the connection and every subscription on it.
@@ -71,6 +64,14 @@ type SealingKey struct {
 	ClosesAt time.Time     // by the gateway's estimate
 	SlotTime time.Duration // a slot's length
 	Gateway  rollup.Address
+}
+
+// Next is the slot to seal for now: the open one, or the one after it where the open one closes within margin.
+func (k *SealingKey) Next(margin time.Duration) rollup.Slot {
+	if time.Until(k.ClosesAt) < margin {
+		return k.Slot + 1
+	}
+	return k.Slot
 }
 
 // SealingKey asks for the group's key and the slot that is open.
@@ -111,35 +112,6 @@ type Sent struct {
 	Sequence    uint64
 }
 
-// Receipt is a member's signed word that it held the envelope before its slot closed.
-type Receipt struct {
-	Network   rollup.Digest  `json:"network"`
-	Envelope  rollup.Digest  `json:"envelope"`
-	Slot      rollup.Slot    `json:"slot,string"`
-	Member    rollup.Address `json:"member"`
-	Signature hexutil.Bytes  `json:"signature"`
-}
-
-// ErrReceipt refuses a receipt that is not the named member's word on the envelope that was sent.
-var ErrReceipt = errors.New("receipt does not hold")
-
-// Verify checks the member's signature. Whether the member sits on the committee is known from L1.
-func (r *Receipt) Verify(envelope rollup.Digest) error {
-	digest := auction.ReceiptDigest(r.Network, r.Envelope, r.Slot, r.Member)
-	if len(r.Signature) != crypto.SignatureLength || r.Envelope != envelope {
-		return ErrReceipt
-	}
-	sig := append([]byte{}, r.Signature...)
-	if sig[64] >= 27 {
-		sig[64] -= 27
-	}
-	key, err := crypto.SigToPub(digest[:], sig)
-	if err != nil || crypto.PubkeyToAddress(*key) != r.Member {
-		return ErrReceipt
-	}
-	return nil
-}
-
 type sentAnswer struct {
 	BundleHash rollup.Digest `json:"bundleHash"`
 	Envelope   rollup.Digest `json:"envelope"`
@@ -173,7 +145,7 @@ func (s *Sent) Promised() bool { return s.Receipt.Slot <= s.Slot }
 // Seal seals a bundle at home for a slot, signed by the client's key. The costly part of sealing is done
 // once for each slot.
 func (c *Client) Seal(k *SealingKey, slot rollup.Slot, class auction.GasClass, b *auction.Bundle) (*auction.Sealed, error) {
-	sealer, err := c.sealer(k, slot)
+	sealer, err := c.sealers.For(k.Network, slot, k.GroupKey)
 	if err != nil {
 		return nil, err
 	}
@@ -183,27 +155,6 @@ func (c *Client) Seal(k *SealingKey, slot rollup.Slot, class auction.GasClass, b
 		return nil, fmt.Errorf("seal for slot %d: %w", slot, err)
 	}
 	return e, nil
-}
-
-// keptSealers bounds the cache; slots are used for a second or so.
-const keptSealers = 16
-
-func (c *Client) sealer(k *SealingKey, slot rollup.Slot) (*threshold.Sealer, error) {
-	key := sealerKey{k.Network, slot, k.GroupKey}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if s := c.sealers[key]; s != nil {
-		return s, nil
-	}
-	s, err := threshold.NewSealer(k.GroupKey, auction.Identity(k.Network, slot))
-	if err != nil {
-		return nil, fmt.Errorf("prepare sealing to slot %d: %w", slot, err)
-	}
-	if len(c.sealers) >= keptSealers {
-		clear(c.sealers)
-	}
-	c.sealers[key] = s
-	return s, nil
 }
 
 // SendSealed seals a bundle at home and sends the envelope. A *Refusal says why it was not taken; its

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"strconv"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"time"
 
 	"github.com/chorale-network/chorale/builder"
+	"github.com/chorale-network/chorale/internal/clock"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
 )
@@ -25,11 +25,10 @@ type Origin struct {
 	seen     atomic.Int64  // when, Unix ns
 }
 
-// Bounds of what is fetched: the largest record, and how long a gateway may take.
+// How long an Origin waits.
 const (
-	maxRecord    = 64 << 20
-	originWithin = 15 * time.Second
-	originWait   = 2 * time.Second // for a slot that is about to be attested
+	originWithin = 15 * time.Second // for a gateway's answer
+	originWait   = 2 * time.Second  // for a slot that is about to be attested
 )
 
 // ErrOrigin: no gateway gave what was asked for.
@@ -106,21 +105,9 @@ func (o *Origin) fetch(ctx context.Context, path string) ([]byte, error) {
 // get asks one gateway. One that is asked too often says for how long to wait, and is waited for.
 func (o *Origin) get(ctx context.Context, url string) (raw []byte, found bool, err error) {
 	for {
-		request, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
+		answer, raw, err := load(ctx, o.http, url)
 		if err != nil {
 			return nil, false, err
-		}
-		answer, err := o.http.Do(request)
-		if err != nil {
-			return nil, false, err
-		}
-		raw, err = io.ReadAll(io.LimitReader(answer.Body, maxRecord+1))
-		err = errors.Join(err, answer.Body.Close())
-		switch {
-		case err != nil:
-			return nil, false, fmt.Errorf("%s: %w", url, err)
-		case len(raw) > maxRecord:
-			return nil, false, fmt.Errorf("%s: more than %d bytes", url, maxRecord)
 		}
 		o.seen.Store(time.Now().UnixNano())
 		switch answer.StatusCode {
@@ -130,7 +117,7 @@ func (o *Origin) get(ctx context.Context, url string) (raw []byte, found bool, e
 			return nil, false, nil
 		case http.StatusTooManyRequests:
 			seconds, _ := strconv.Atoi(answer.Header.Get("Retry-After"))
-			if err := pause(ctx, time.Duration(max(seconds, 1))*time.Second); err != nil {
+			if err := clock.Sleep(ctx, time.Duration(max(seconds, 1))*time.Second); err != nil {
 				return nil, false, err
 			}
 		default:

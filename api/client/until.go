@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/internal/clock"
 	"github.com/chorale-network/chorale/rollup"
 )
 
@@ -20,6 +21,13 @@ type Range struct {
 	// Sent, if set, hears of each envelope that a member holds, before its fate is waited for: it is what Replace
 	// and Cancel take.
 	Sent func(*Sent)
+}
+
+// Ahead is a range of some slots from the one after that which was open: the open one may close while the bundle is
+// sealed for it. Of no slots it is one of one.
+func (k *SealingKey) Ahead(b *auction.Bundle, class auction.GasClass, slots uint64) Range {
+	first := k.Slot + 1
+	return Range{Bundle: b, Class: class, First: first, Last: first + rollup.Slot(max(slots, 1)) - 1, Margin: k.SlotTime / 4}
 }
 
 // ErrRangeOver says that no slot was left in which the bundle could execute.
@@ -41,10 +49,7 @@ func (c *Client) SendUntil(ctx context.Context, r Range) (*Story, error) {
 		if err != nil {
 			return story, err
 		}
-		slot := max(k.Slot, next)
-		if slot == k.Slot && time.Until(k.ClosesAt) < r.Margin {
-			slot++
-		}
+		slot := max(k.Next(r.Margin), next)
 		if slot > r.Last {
 			return story, fmt.Errorf("slot %s, last %s: %w", slot, r.Last, ErrRangeOver)
 		}
@@ -100,7 +105,7 @@ func (c *Client) hold(ctx context.Context, e *auction.Sealed, r Range, slotTime 
 			return c.wasIn(ctx, e)
 		case auction.RateLimited, auction.Unavailable:
 			unanswered = unanswered || refusal.Reason == auction.Unavailable
-			if err := pause(ctx, max(time.Duration(refusal.RetryAfterMs)*time.Millisecond, slotTime)); err != nil {
+			if err := clock.Sleep(ctx, max(time.Duration(refusal.RetryAfterMs)*time.Millisecond, slotTime)); err != nil {
 				return false, err
 			}
 		default:
@@ -123,13 +128,4 @@ func (c *Client) wasIn(ctx context.Context, e *auction.Sealed) (bool, error) {
 	}
 	story, err := c.GetBundle(ctx, e.ID())
 	return story != nil, err
-}
-
-func pause(ctx context.Context, d time.Duration) error {
-	select {
-	case <-time.After(d):
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
 }

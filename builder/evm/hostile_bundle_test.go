@@ -6,6 +6,7 @@ import (
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/builder/evm"
+	"github.com/chorale-network/chorale/internal/casetest"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/stretchr/testify/require"
@@ -17,7 +18,7 @@ import (
 func TestNoBundleLandsInPart(t *testing.T) {
 	seen := map[string]int{}
 	tried := 0
-	for seed := uint64(3000); tried < sized(t, "CHORALE_BUNDLES", 400); seed++ {
+	for seed := uint64(3000); tried < casetest.Count(t, "CHORALE_BUNDLES", 400); seed++ {
 		s := newScene(t, seed, 2+int(seed%7), false)
 		only, err := evm.Open(evm.Config{Genesis: s.genesis})
 		require.NoError(t, err)

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/internal/casetest"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/stretchr/testify/require"
 )
@@ -15,7 +16,7 @@ import (
 func TestConflictingBundlesMakeValidBlocks(t *testing.T) {
 	const slots = 10
 	reasons, names := map[auction.Reason]int{}, map[string]int{}
-	for n := range sized(t, "CHORALE_MARKETS", 5) {
+	for n := range casetest.Count(t, "CHORALE_MARKETS", 5) {
 		s := newScene(t, uint64(20_000+n), 2+n%2, false)
 		p := townParameters(s.ids)
 		how := strategies[n%len(strategies)]

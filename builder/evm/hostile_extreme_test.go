@@ -8,6 +8,7 @@ import (
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/contracts/predeploy"
+	"github.com/chorale-network/chorale/internal/casetest"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -47,7 +48,7 @@ func TestExtremeNumbersEndInAReason(t *testing.T) {
 	}
 	seen := map[auction.Reason]int{}
 	blocks := map[int]types.Blocks{}
-	size := sized(t, "CHORALE_EXTREMES", 1500)
+	size := casetest.Count(t, "CHORALE_EXTREMES", 1500)
 	for i := range size {
 		id := pick(d, n.ids...)
 		k := pick(d, keys[0], keys[0], keys[1])

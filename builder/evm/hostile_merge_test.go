@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/internal/casetest"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common"
 	. "github.com/ethereum/go-ethereum/core/vm"
@@ -45,7 +46,7 @@ func TestFakeBundlesPayTheirBids(t *testing.T) {
 	p := townParameters(ids)
 	p.Treasury = refundAddress // also the rollups' payout account, and so their coinbase
 	var kept, executed, merged int
-	for serial := uint64(0); merged < sized(t, "CHORALE_MERGES", 120); {
+	for serial := uint64(0); merged < casetest.Count(t, "CHORALE_MERGES", 120); {
 		w := newTown(t, p, genesis)
 		var bidders []rollup.Address
 		for n := range wallets {

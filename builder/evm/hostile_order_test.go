@@ -8,6 +8,7 @@ import (
 
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/builder"
+	"github.com/chorale-network/chorale/internal/casetest"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/holiman/uint256"
 	"github.com/stretchr/testify/require"
@@ -58,7 +59,7 @@ func TestOneHashWhateverTheArrival(t *testing.T) {
 	const times = 20
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
 	reasons, names := map[auction.Reason]int{}, map[string]int{}
-	for input := range sized(t, "CHORALE_INPUTS", 6) {
+	for input := range casetest.Count(t, "CHORALE_INPUTS", 6) {
 		s := newScene(t, uint64(9000+input), 2, false)
 		entries, bidders := market(s, 4+s.IntN(12))
 		p := townParameters(s.ids)

@@ -9,6 +9,7 @@ import (
 	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/builder/evm"
 	"github.com/chorale-network/chorale/contracts/predeploy"
+	"github.com/chorale-network/chorale/internal/casetest"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common"
 	. "github.com/ethereum/go-ethereum/core/vm"
@@ -145,7 +146,7 @@ func TestRandomTriggerTreesKeepTheirBounds(t *testing.T) {
 	const pairTriggers, pairGas = 20, 20_000_000
 	counts := map[rollup.ChainID]uint64{} // by source, when the slot began
 	carried := map[rollup.ChainID]uint64{}
-	for i := range sized(t, "CHORALE_BOMBS", 150) {
+	for i := range casetest.Count(t, "CHORALE_BOMBS", 150) {
 		from := d.IntN(2)
 		var tree []int
 		for range 1 + d.IntN(4) {

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/chorale-network/chorale/builder"
+	"github.com/chorale-network/chorale/internal/casetest"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -108,7 +109,7 @@ func (a *anvil) executes(b builder.Block) {
 		if i < len(receipts) && receipts[i].TxHash == tx.Hash() {
 			continue
 		}
-		require.Fail(a.t, "not mined", "transaction %d of %s by %s, nonce %d, type %d, gas %d: %s", i, at, from, tx.Nonce(), tx.Type(), tx.Gas(), a.lately())
+		require.Fail(a.t, "not mined", "transaction %d of %s by %s, nonce %d, type %d, gas %d: %s", i, at, from, tx.Nonce(), tx.Type(), tx.Gas(), a.process.Last())
 	}
 	for i, r := range receipts {
 		requireSameReceipt(a.t, b.Receipts[i], r, fmt.Sprintf("transaction %d of %s", i, at))
@@ -187,7 +188,7 @@ func countWord(n uint64) (out common.Hash) {
 // CHORALE_BLOCKS is how many, 60 by default.
 func TestAnotherEVMExecutesRandomBlocksAlike(t *testing.T) {
 	const rollups = 2
-	seen, all := map[string]int{}, sized(t, "CHORALE_BLOCKS", 60)
+	seen, all := map[string]int{}, casetest.Count(t, "CHORALE_BLOCKS", 60)
 	for seed := uint64(500); seen["blocks"] < all; seed++ {
 		s := newScene(t, seed, rollups, true)
 		var peers []*anvil
@@ -207,11 +208,4 @@ func TestAnotherEVMExecutesRandomBlocksAlike(t *testing.T) {
 		}
 	}
 	exercised(t, seen)
-}
-
-// lately is the end of its log; reading it ends the process.
-func (a *anvil) lately() string {
-	a.kill()
-	text := a.log.String()
-	return text[max(0, len(text)-3000):]
 }

@@ -1,15 +1,14 @@
 package evm_test
 
 import (
-	"bytes"
 	"math/big"
-	"os"
-	"os/exec"
 	"path/filepath"
 	"testing"
 	"time"
 
 	"github.com/chorale-network/chorale/builder"
+	"github.com/chorale-network/chorale/internal/casetest"
+	"github.com/chorale-network/chorale/internal/gethtest"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/beacon/engine"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -17,88 +16,44 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// gethVersion is what is built where no geth is at hand: that of go.mod.
-const gethVersion = "v1.17.8"
-
-// gethBinary finds a stock geth: the file that CHORALE_GETH names, one on PATH, or one that it builds once into the
-// user's cache. A test that cannot have one fails.
-func gethBinary(t *testing.T) string {
-	t.Helper()
-	if path := os.Getenv("CHORALE_GETH"); path != "" {
-		return path
-	}
-	if path, err := exec.LookPath("geth"); err == nil {
-		return path
-	}
-	cache, err := os.UserCacheDir()
-	require.NoError(t, err)
-	dir := filepath.Join(cache, "chorale", "geth-"+gethVersion)
-	path := filepath.Join(dir, "geth")
-	if _, err := os.Stat(path); err == nil {
-		return path
-	}
-	build := exec.CommandContext(t.Context(), "go", "install", "github.com/ethereum/go-ethereum/cmd/geth@"+gethVersion)
-	build.Dir = t.TempDir() // outside of any module
-	build.Env = append(os.Environ(), "GOBIN="+dir, "GOFLAGS=")
-	out, err := build.CombinedOutput()
-	require.NoError(t, err, "go install geth: %s", out)
-	return path
-}
-
 // peer is a process of its own that speaks JSON-RPC over a socket in a folder of its own, so that no port is fought
 // for, and shares nothing with us but a genesis.
 type peer struct {
 	t       *testing.T
 	rpc     *rpc.Client
-	process *exec.Cmd
-	log     bytes.Buffer
+	process *gethtest.Process
 }
 
 // startPeer runs a program until it answers on the socket.
 func startPeer(t *testing.T, socket, program string, args ...string) *peer {
-	p := &peer{t: t, process: exec.Command(program, args...)}
-	p.process.Stdout, p.process.Stderr = &p.log, &p.log
-	require.NoError(t, p.process.Start())
-	t.Cleanup(p.kill)
+	p := &peer{t: t, process: gethtest.Start(t, program, args...)}
 	for began := time.Now(); ; time.Sleep(30 * time.Millisecond) {
 		var err error
 		if p.rpc, err = rpc.DialIPC(t.Context(), socket); err == nil {
 			return p
 		}
 		if time.Since(began) > 2*time.Minute { // against hanging only
-			p.kill() // or its log is still being written
-			require.NoError(t, err, "%s does not answer: %s", program, p.log.String())
+			require.NoError(t, err, "%s does not answer: %s", program, p.process.Last())
 		}
 	}
 }
 
-func (p *peer) kill() {
-	if p.process != nil {
-		_ = p.process.Process.Kill()
-		_ = p.process.Wait()
-		p.process = nil
-	}
-}
+func (p *peer) kill() { p.process.Kill() }
 
 func (p *peer) ask(result any, method string, args ...any) {
 	p.t.Helper()
 	if err := p.rpc.CallContext(p.t.Context(), result, method, args...); err != nil {
-		p.kill() // or its log is still being written
-		log := p.log.String()
-		require.NoError(p.t, err, "%s; the end of its log: %s", method, log[max(0, len(log)-4<<10):])
+		require.NoError(p.t, err, "%s; the end of its log: %s", method, p.process.Last())
 	}
 }
 
-// startGeth runs a stock geth of the genesis, all by itself, with a cache of 64 MiB: its database takes as much of the
-// disk at once as the cache lets it. Its socket serves the Engine API, and the one by which it can be told to build.
+// startGeth runs a stock geth of the genesis, all by itself. Its socket serves the Engine API, and the one by which it
+// can be told to build.
 func startGeth(t *testing.T, g rollup.Genesis) *peer {
-	binary, dir := gethBinary(t), t.TempDir()
-	file, socket := filepath.Join(dir, "genesis.json"), filepath.Join(dir, "geth.ipc")
-	require.NoError(t, os.WriteFile(file, g.JSON, 0o600))
-	out, err := exec.CommandContext(t.Context(), binary, "init", "--state.scheme", "hash", "--datadir", dir, file).CombinedOutput()
-	require.NoError(t, err, "geth init: %s", out)
-	return startPeer(t, socket, binary, "--datadir", dir, "--cache", "64", "--networkid", g.Chain.String(), "--state.scheme", "hash", "--gcmode", "archive", "--syncmode", "full",
-		"--nodiscover", "--maxpeers", "0", "--port", "0", "--nat", "none", "--ipcpath", socket, "--authrpc.addr", "127.0.0.1", "--authrpc.port", "0")
+	binary := gethtest.Binary(t)
+	dir := gethtest.Init(t, binary, g.JSON)
+	socket := filepath.Join(dir, "geth.ipc")
+	return startPeer(t, socket, binary, append(gethtest.Args(dir, g.Chain.String()), "--ipcpath", socket, "--authrpc.port", "0")...)
 }
 
 // judges is the geth's verdict on a block, after it has executed it.
@@ -150,7 +105,7 @@ func blocksOf(all int) int { return max(30, all/40) }
 // then it imports ours, as valid, with the same hash (threat B12). CHORALE_BLOCKS is how many, 60 by default.
 func TestStockGethBuildsAndTakesRandomBlocks(t *testing.T) {
 	const rollups = 2
-	seen, all := map[string]int{}, sized(t, "CHORALE_BLOCKS", 60)
+	seen, all := map[string]int{}, casetest.Count(t, "CHORALE_BLOCKS", 60)
 	for seed := uint64(100); seen["blocks"] < all; seed++ {
 		s := newScene(t, seed, rollups, false)
 		var peers []*peer

@@ -5,7 +5,6 @@ import (
 	"maps"
 	"math"
 	"math/big"
-	"os"
 	"strconv"
 	"testing"
 
@@ -22,17 +21,6 @@ import (
 	"github.com/holiman/uint256"
 	"github.com/stretchr/testify/require"
 )
-
-// sized is a test's size: what the environment says, else the short default.
-func sized(t testing.TB, name string, short int) int {
-	text := os.Getenv(name)
-	if text == "" {
-		return short
-	}
-	n, err := strconv.Atoi(text)
-	require.NoError(t, err, name)
-	return n
-}
 
 // actors sign a scene's transactions.
 var actors = func() (out []*ecdsa.PrivateKey) {

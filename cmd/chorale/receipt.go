@@ -2,19 +2,15 @@ package main
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"strings"
 
+	"github.com/chorale-network/chorale/api/client"
 	"github.com/chorale-network/chorale/auction"
-	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
 	"github.com/chorale-network/chorale/sequencer/comet"
-	"github.com/chorale-network/chorale/threshold"
-	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/urfave/cli/v3"
 )
 
@@ -60,9 +56,6 @@ func receiptCommand() *cli.Command {
 	}
 }
 
-// errReceipt refuses what was given as a receipt.
-var errReceipt = errors.New("no receipt")
-
 // verdictError ends the command with the verdict's exit code.
 type verdictError struct {
 	verdict sequencer.Verdict
@@ -77,7 +70,7 @@ func checkReceipt(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	judged, err := receiptIn(text)
+	judged, err := client.DecodeReceipt(text)
 	if err != nil {
 		return err
 	}
@@ -86,47 +79,26 @@ func checkReceipt(ctx context.Context, c *cli.Command) error {
 			return err
 		}
 	}
-	constants, err := constantsFor(ctx, c, c.StringSlice("api")[0])
+	var nodes []*client.Reader
+	for _, api := range c.StringSlice("api") {
+		node, err := client.NewReader(api)
+		if err != nil {
+			return notURL(api)
+		}
+		nodes = append(nodes, node)
+	}
+	constants, err := constantsFor(ctx, c, nodes...)
 	if err != nil {
 		return err
 	}
-	if err := constants.complete(judged); err != nil {
+	if err := complete(judged, constants); err != nil {
 		return err
 	}
-	out, err := judge(ctx, c.StringSlice("api"), judged)
+	out, err := client.Judge(ctx, nodes, judged)
 	if err != nil {
 		return err
 	}
 	return tell(c, judged, out)
-}
-
-// judge asks nodes in turn, until one's answer decides: a node that does not show the member's list leaves the
-// question open for the next.
-func judge(ctx context.Context, urls []string, c *sequencer.Case) (*sequencer.Judgement, error) {
-	if j := c.Standing(); j != nil {
-		return j, nil
-	}
-	var out *sequencer.Judgement
-	var errs error
-	for _, url := range urls {
-		asked := *c
-		err := fetchLists(ctx, url, &asked)
-		var j *sequencer.Judgement
-		if err == nil {
-			j, err = asked.Judge()
-		}
-		if err != nil {
-			errs = errors.Join(errs, fmt.Errorf("%s: %w", url, err))
-			continue
-		}
-		if out = j; j.Cause != sequencer.NoExtension {
-			return j, nil
-		}
-	}
-	if out == nil {
-		return nil, errs
-	}
-	return out, nil
 }
 
 // readInput reads the file that is named, or stdin.
@@ -142,118 +114,53 @@ func readInput(c *cli.Command) ([]byte, error) {
 	}
 }
 
-// receiptIn finds the receipt, and the envelope's clear part if it is there, in what the API answered: the result
-// of a call, the whole JSON-RPC answer, an attempt of a story, or the receipt alone.
-func receiptIn(text []byte) (*sequencer.Case, error) {
-	var f struct {
-		Result  json.RawMessage        `json:"result"`
-		Receipt *sequencer.ReceiptJSON `json:"receipt"`
-		Sealed  *sequencer.ClearJSON   `json:"sealed"`
-	}
-	err := json.Unmarshal(text, &f)
-	if err == nil && f.Receipt == nil && len(f.Result) > 0 {
-		err = json.Unmarshal(f.Result, &f)
-	}
-	if err == nil && f.Receipt == nil {
-		f.Receipt = new(sequencer.ReceiptJSON)
-		err = json.Unmarshal(text, f.Receipt)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", errReceipt, err)
-	}
-	if f.Receipt.Envelope == (rollup.Digest{}) || len(f.Receipt.Signature) == 0 {
-		return nil, fmt.Errorf("%w: neither {\"receipt\": …} nor a receipt with envelope, slot, member and signature", errReceipt)
-	}
-	out := &sequencer.Case{Receipt: f.Receipt.Receipt()}
-	if f.Sealed != nil {
-		out.Envelope = f.Sealed.Clear()
-	}
-	return out, nil
-}
-
-// envelopeIn reads an envelope's clear part from its encoding in hex.
+// envelopeIn reads an envelope's clear part from a file with its encoding in hex.
 func envelopeIn(name string) (*auction.Clear, error) {
 	text, err := os.ReadFile(name) //nolint:gosec // named by the user
 	if err != nil {
 		return nil, err
 	}
-	raw, err := hexutil.Decode(strings.TrimSpace(string(text)))
+	e, err := client.DecodeEnvelope(strings.TrimSpace(string(text)))
 	if err != nil {
 		return nil, fmt.Errorf("%w: --envelope: %w", errFlag, err)
 	}
-	e, err := auction.DecodeSealed(raw)
-	if err != nil {
-		return nil, fmt.Errorf("%w: --envelope: %w", errFlag, err)
-	}
-	return e.Clear(), nil
+	return e, nil
 }
 
-// constants are what every verdict rests on.
-type constants struct {
-	network    rollup.Network
-	parameters *rollup.Parameters
-	group      threshold.PublicKey
-}
-
-// complete gives a case its constants.
-func (k *constants) complete(c *sequencer.Case) error {
-	signed, err := comet.Votes(k.parameters, k.network)
+// complete gives a case its constants, and the consensus engine's check of votes.
+func complete(c *sequencer.Case, k *client.Constants) error {
+	signed, err := comet.Votes(k.Parameters, k.Network)
 	if err != nil {
 		return err
 	}
-	c.Parameters, c.Network, c.Group, c.Signed = k.parameters, k.network, k.group, signed
+	c.Parameters, c.Network, c.Group, c.Signed = k.Parameters, k.Network, k.Group, signed
 	return nil
 }
 
-// constantsFor takes them from a file, from L1, or from the node that is asked anyway.
-func constantsFor(ctx context.Context, c *cli.Command, api string) (*constants, error) {
+// constantsFor takes them from a file, from L1, or from the first of the nodes that are asked anyway.
+func constantsFor(ctx context.Context, c *cli.Command, nodes ...*client.Reader) (*client.Constants, error) {
 	switch {
 	case c.String("parameters") != "":
 		text, err := os.ReadFile(c.String("parameters")) //nolint:gosec // named by the user
 		if err != nil {
 			return nil, err
 		}
-		return constantsIn(text)
+		return client.DecodeConstants(text)
 	case c.String("l1") != "":
-		client, err := openL1(ctx, c.String("l1"), c.String("registry"), c.Uint64("from-block"))
+		l1, err := openL1(ctx, c.String("l1"), c.String("registry"), c.Uint64("from-block"))
 		if err != nil {
 			return nil, err
 		}
-		defer client.Chain().Close()
-		k, err := witness{client}.Constants(ctx)
+		defer l1.Chain().Close()
+		k, err := witness{l1}.Constants(ctx)
 		if err != nil {
 			return nil, err
 		}
-		return &constants{k.Network, k.Parameters, k.Group}, nil
-	case api != "":
-		text, err := fetch(ctx, api, "/v1/parameters")
-		if err != nil {
-			return nil, err
-		}
-		return constantsIn(text)
+		return &client.Constants{Network: k.Network, Parameters: k.Parameters, Group: k.Group}, nil
+	case len(nodes) > 0:
+		return nodes[0].Constants(ctx)
 	}
 	return nil, fmt.Errorf("%w: --parameters or --l1 must be given", errFlag)
-}
-
-// constantsIn reads what /v1/parameters shows.
-func constantsIn(text []byte) (*constants, error) {
-	var f struct {
-		Network struct {
-			ID          rollup.Digest `json:"id"`
-			Incarnation uint64        `json:"incarnation,string"`
-			Epoch       uint64        `json:"epoch,string"`
-		} `json:"network"`
-		Group      threshold.PublicKey `json:"group_key"`
-		Parameters json.RawMessage     `json:"parameters"`
-	}
-	if err := json.Unmarshal(text, &f); err != nil {
-		return nil, fmt.Errorf("network's constants: %w", err)
-	}
-	p, err := rollup.DecodeParameters(f.Parameters)
-	if err != nil {
-		return nil, fmt.Errorf("network's constants: %w", err)
-	}
-	return &constants{rollup.Network{ID: f.Network.ID, Incarnation: f.Network.Incarnation, Epoch: f.Network.Epoch}, p, f.Group}, nil
 }
 
 func verifyEvidence(ctx context.Context, c *cli.Command) error {
@@ -268,18 +175,18 @@ func verifyEvidence(ctx context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	k, err := constantsFor(ctx, c, "")
+	k, err := constantsFor(ctx, c)
 	if err != nil {
 		return err
 	}
-	signed, err := comet.Votes(k.parameters, k.network)
+	signed, err := comet.Votes(k.Parameters, k.Network)
 	if err != nil {
 		return err
 	}
-	if err := e.Check(k.parameters, k.network, signed); err != nil {
+	if err := e.Check(k.Parameters, k.Network, signed); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(c.Root().Writer, "the evidence holds\nmember    %s, seat %d, %s\nenvelope  %s\nheld      by its receipt, before the list for slot %s\nlist      signed at height %s, round %d, without the envelope\n",
-		e.Receipt.Member, e.Vote.Member, k.parameters.Members[e.Vote.Member].Name, e.Receipt.Envelope, e.Envelope.Slot, e.Envelope.Slot-1, e.Round)
+		e.Receipt.Member, e.Vote.Member, k.Parameters.Members[e.Vote.Member].Name, e.Receipt.Envelope, e.Envelope.Slot, e.Envelope.Slot-1, e.Round)
 	return err
 }

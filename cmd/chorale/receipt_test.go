@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chorale-network/chorale/api/client"
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/sequencer"
@@ -22,7 +23,7 @@ import (
 )
 
 // golden is a broken promise over a consensus engine's own signatures, and the constants of its network.
-func golden(t *testing.T) (e *sequencer.Evidence, k *constants) {
+func golden(t *testing.T) (e *sequencer.Evidence, k *client.Constants) {
 	t.Helper()
 	text, err := os.ReadFile(goldenFile("evidence.json"))
 	require.NoError(t, err)
@@ -30,7 +31,7 @@ func golden(t *testing.T) (e *sequencer.Evidence, k *constants) {
 	require.NoError(t, err)
 	text, err = os.ReadFile(goldenFile("network.json"))
 	require.NoError(t, err)
-	k, err = constantsIn(text)
+	k, err = client.DecodeConstants(text)
 	require.NoError(t, err)
 	return e, k
 }
@@ -117,8 +118,8 @@ func TestReceiptCheck(t *testing.T) {
 			a.Envelopes = append(a.Envelopes, s.Encode())
 			a.Fates = append(a.Fates, builder.Fate{Envelope: s.ID(), Reason: auction.Executed, Bid: new(uint256.Int), Fee: new(uint256.Int), Price: uint256.NewInt(7), Protocol: new(uint256.Int)})
 		}
-		batch := &auction.Batch{Network: k.network, Slot: 12, Envelopes: envelopes}
-		a.Header = builder.Header{Network: k.network, Slot: 12, BatchRoot: batch.Root(), FateRoot: builder.FateRoot(a.Fates)}
+		batch := &auction.Batch{Network: k.Network, Slot: 12, Envelopes: envelopes}
+		a.Header = builder.Header{Network: k.Network, Slot: 12, BatchRoot: batch.Root(), FateRoot: builder.FateRoot(a.Fates)}
 		root := sequencer.HeaderSigningRoot(&a.Header)
 		a.Signature = thresholdtest.Sign(&group, shares, threshold.AttestationTag, root[:])
 		return a
@@ -183,7 +184,7 @@ func TestReceiptCheck(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(out), &j))
 	require.Equal(t, sequencer.Honoured, j.Verdict)
 	require.Equal(t, j.Envelope, sealed.ID())
-	require.NoError(t, (&sequencer.Attested{Header: mustHeader(t, j.Inclusion.Header), Signature: j.Inclusion.Attestation}).Verify(k.group))
+	require.NoError(t, (&sequencer.Attested{Header: mustHeader(t, j.Inclusion.Header), Signature: j.Inclusion.Attestation}).Verify(k.Group))
 }
 
 func mustHeader(t *testing.T, raw []byte) builder.Header {

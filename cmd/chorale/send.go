@@ -2,13 +2,11 @@ package main
 
 import (
 	"context"
-	"crypto/ecdsa"
 	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
 	"math/big"
-	"net/url"
 	"strconv"
 	"strings"
 
@@ -16,17 +14,11 @@ import (
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/params"
-	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/holiman/uint256"
 	"github.com/urfave/cli/v3"
 )
-
-// transferGas is enough for a receiver that is a contract with little to do, in gas.
-const transferGas = 60_000
 
 func sendCommand() *cli.Command {
 	return &cli.Command{
@@ -77,9 +69,12 @@ func runSend(ctx context.Context, c *cli.Command) error {
 	if _, err := rand.Read(bundle.Salt[:]); err != nil {
 		return fmt.Errorf("salt: %w", err)
 	}
-	drafts := &drafter{api: c.String("api"), key: key, nonces: map[rollup.ChainID]uint64{}}
+	drafts, err := client.NewDrafter(c.String("api"), key)
+	if err != nil {
+		return notURL(c.String("api"))
+	}
 	for _, text := range c.StringSlice("transfer") {
-		leg, err := drafts.leg(ctx, text)
+		leg, err := transfer(ctx, drafts, text)
 		if err != nil {
 			return err
 		}
@@ -91,6 +86,11 @@ func runSend(ctx context.Context, c *cli.Command) error {
 	}
 	defer gateway.Close()
 	return (&sender{gateway: gateway, out: c.Root().Writer, json: c.Bool("json"), plan: plan}).run(ctx, bundle, class)
+}
+
+// notURL refuses what names no gateway.
+func notURL(gateway string) error {
+	return fmt.Errorf("%w: --api must be a URL, not %q", errFlag, gateway)
 }
 
 func printStory(w io.Writer, story *client.Story) error {
@@ -115,20 +115,13 @@ func printStory(w io.Writer, story *client.Story) error {
 	return err
 }
 
-// drafter signs transfers at an account's next nonces, asking the gateway's own /rpc for what it needs.
-type drafter struct {
-	api    string
-	key    *ecdsa.PrivateKey
-	nonces map[rollup.ChainID]uint64
-}
-
-// leg makes the leg of one CHAIN:TO:ETHER.
-func (d *drafter) leg(ctx context.Context, text string) (auction.Leg, error) {
+// transfer makes the leg of one CHAIN:TO:ETHER.
+func transfer(ctx context.Context, drafts *client.Drafter, text string) (auction.Leg, error) {
 	parts := strings.Split(text, ":")
 	if len(parts) != 3 || !common.IsHexAddress(parts[1]) {
 		return auction.Leg{}, fmt.Errorf("%w: --transfer must be CHAIN:TO:ETHER, for instance 901:0x…:0.1, not %q", errFlag, text)
 	}
-	number, err := strconv.ParseUint(parts[0], 10, 64)
+	chain, err := strconv.ParseUint(parts[0], 10, 64)
 	if err != nil {
 		return auction.Leg{}, fmt.Errorf("%w: --transfer %s: chain %q is not a number", errFlag, text, parts[0])
 	}
@@ -136,49 +129,7 @@ func (d *drafter) leg(ctx context.Context, text string) (auction.Leg, error) {
 	if err != nil {
 		return auction.Leg{}, fmt.Errorf("%w: --transfer %s: %w", errFlag, text, err)
 	}
-	chain, to := rollup.ChainID(number), common.HexToAddress(parts[1])
-	nonce, price, err := d.ask(ctx, chain)
-	if err != nil {
-		return auction.Leg{}, err
-	}
-	id := new(big.Int).SetUint64(number)
-	tx, err := types.SignNewTx(d.key, types.NewPragueSigner(id), &types.DynamicFeeTx{
-		ChainID: id, Nonce: nonce, Gas: transferGas, To: &to, Value: amount.ToBig(),
-		GasTipCap: big.NewInt(params.GWei), GasFeeCap: new(big.Int).Add(new(big.Int).Lsh(price, 1), big.NewInt(params.GWei)),
-	})
-	if err != nil {
-		return auction.Leg{}, fmt.Errorf("sign for rollup %s: %w", chain, err)
-	}
-	raw, err := tx.MarshalBinary()
-	return auction.Leg{Chain: chain, Txs: [][]byte{raw}}, err
-}
-
-// ask is the account's next nonce and the rollup's gas price in wei.
-func (d *drafter) ask(ctx context.Context, chain rollup.ChainID) (uint64, *big.Int, error) {
-	u, err := url.Parse(d.api)
-	if err != nil {
-		return 0, nil, fmt.Errorf("%w: --api: %w", errFlag, err)
-	}
-	u.Scheme, u.Path = strings.Replace(u.Scheme, "ws", "http", 1), "/rpc/"+chain.String()
-	node, err := rpc.DialContext(ctx, u.String())
-	if err != nil {
-		return 0, nil, fmt.Errorf("rollup %s: %w", chain, err)
-	}
-	defer node.Close()
-	var price hexutil.Big
-	if err := node.CallContext(ctx, &price, "eth_gasPrice"); err != nil {
-		return 0, nil, fmt.Errorf("rollup %s: %w", chain, err)
-	}
-	nonce, ok := d.nonces[chain]
-	if !ok {
-		var latest hexutil.Uint64
-		if err := node.CallContext(ctx, &latest, "eth_getTransactionCount", crypto.PubkeyToAddress(d.key.PublicKey), "pending"); err != nil {
-			return 0, nil, fmt.Errorf("rollup %s: %w", chain, err)
-		}
-		nonce = uint64(latest)
-	}
-	d.nonces[chain] = nonce + 1
-	return nonce, price.ToInt(), nil
+	return drafts.Transfer(ctx, rollup.ChainID(chain), common.HexToAddress(parts[1]), amount)
 }
 
 // ether reads a decimal number of ether, exact to the wei.

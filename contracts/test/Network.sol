@@ -56,6 +56,15 @@ abstract contract Network is Base {
         registry.registerRollup(CHAIN, PAYOUT, "genesis");
     }
 
+    /// @dev Expects the next call to put this item into the queue, and to say so.
+    function expectQueued(uint8 kind, address sender, bytes memory payload) internal {
+        uint64 position = inbox.queueLength();
+        bytes32 item = keccak256(abi.encode(position, uint64(block.number), kind, sender, keccak256(payload)));
+        bytes32 accumulator = keccak256(abi.encodePacked(inbox.accumulatorAt(position), item));
+        vm.expectEmit(true, true, true, true, address(inbox));
+        emit Inbox.Queued(position, uint64(block.number), kind, sender, payload, accumulator);
+    }
+
     /// @dev The next posting, over one slot, consuming the whole queue.
     function nextPosting(bytes memory data) internal view returns (Posting memory p) {
         p.network = registry.networkId();

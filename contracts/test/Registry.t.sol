@@ -44,32 +44,24 @@ contract RegistryTest is Network {
         vm.assertEq(inbox.queueLength(), 2, "queued");
     }
 
-    function _queued(uint8 kind, address sender, bytes memory payload) private {
-        uint64 position = inbox.queueLength();
-        bytes32 item = keccak256(abi.encode(position, uint64(block.number), kind, sender, keccak256(payload)));
-        bytes32 accumulator = keccak256(abi.encodePacked(inbox.accumulatorAt(position), item));
-        vm.expectEmit(true, true, true, true, address(inbox));
-        emit Inbox.Queued(position, uint64(block.number), kind, sender, payload, accumulator);
-    }
-
     function testQueueItems() public {
-        _queued(4, OWNER, abi.encode(uint64(902), ANYONE, keccak256("genesis")));
+        expectQueued(4, OWNER, abi.encode(uint64(902), ANYONE, keccak256("genesis")));
         vm.prank(OWNER);
         registry.registerRollup(902, ANYONE, "genesis");
-        _queued(5, PAYOUT, abi.encode(CHAIN, ANYONE));
+        expectQueued(5, PAYOUT, abi.encode(CHAIN, ANYONE));
         vm.prank(PAYOUT);
         registry.setPayout(CHAIN, ANYONE);
-        _queued(5, OWNER, abi.encode(CHAIN, PAYOUT));
+        expectQueued(5, OWNER, abi.encode(CHAIN, PAYOUT));
         vm.prank(OWNER);
         registry.setPayout(CHAIN, PAYOUT);
-        _queued(6, OWNER, abi.encode(CHAIN, uint32(7)));
+        expectQueued(6, OWNER, abi.encode(CHAIN, uint32(7)));
         vm.prank(OWNER);
         registry.setWeight(CHAIN, 7);
-        _queued(7, PAYOUT, abi.encode(CHAIN, uint256(type(uint96).max)));
+        expectQueued(7, PAYOUT, abi.encode(CHAIN, uint256(type(uint96).max)));
         vm.prank(PAYOUT);
         registry.setReserve(CHAIN, type(uint96).max);
         vm.assertEq(registry.reserveOf(CHAIN), type(uint96).max, "by the payout account");
-        _queued(7, OWNER, abi.encode(CHAIN, uint256(0)));
+        expectQueued(7, OWNER, abi.encode(CHAIN, uint256(0)));
         vm.prank(OWNER);
         registry.setReserve(CHAIN, 0);
         vm.assertEq(registry.reserveOf(CHAIN), 0, "by the owner");

@@ -2,7 +2,6 @@
 pragma solidity 0.8.37;
 
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
-import {Inbox} from "../src/Inbox.sol";
 import {Vault} from "../src/Vault.sol";
 import {Merkle} from "./Merkle.sol";
 import {Network} from "./Network.sol";
@@ -52,30 +51,22 @@ contract VaultTest is Network {
         vm.deal(address(this), 1000 ether);
     }
 
-    function _queued(uint8 kind, address sender, bytes memory payload) private {
-        uint64 position = inbox.queueLength();
-        bytes32 item = keccak256(abi.encode(position, uint64(block.number), kind, sender, keccak256(payload)));
-        bytes32 accumulator = keccak256(abi.encodePacked(inbox.accumulatorAt(position), item));
-        vm.expectEmit(true, true, true, true, address(inbox));
-        emit Inbox.Queued(position, uint64(block.number), kind, sender, payload, accumulator);
-    }
-
     // ---- in
 
     function testDeposits() public {
-        _queued(1, address(this), abi.encode(ANYONE, uint256(5), uint256(0)));
+        expectQueued(1, address(this), abi.encode(ANYONE, uint256(5), uint256(0)));
         vault.deposit{value: 5}(ANYONE);
-        _queued(1, address(this), abi.encode(ANYONE, uint256(0), uint256(6)));
+        expectQueued(1, address(this), abi.encode(ANYONE, uint256(0), uint256(6)));
         vault.depositFees{value: 6}(ANYONE);
-        _queued(1, address(this), abi.encode(ANYONE, uint256(4), uint256(3)));
+        expectQueued(1, address(this), abi.encode(ANYONE, uint256(4), uint256(3)));
         vault.depositBoth{value: 7}(ANYONE, 3);
-        _queued(2, ANYONE, abi.encode(ANYONE, uint256(2), uint256(1)));
+        expectQueued(2, ANYONE, abi.encode(ANYONE, uint256(2), uint256(1)));
         vm.prank(ANYONE);
         vault.requestWithdrawal(2, 1);
-        _queued(2, ANYONE, abi.encode(ANYONE, uint256(2), uint256(0)));
+        expectQueued(2, ANYONE, abi.encode(ANYONE, uint256(2), uint256(0)));
         vm.prank(ANYONE);
         vault.requestWithdrawal(2, 0);
-        _queued(2, ANYONE, abi.encode(ANYONE, uint256(0), uint256(1)));
+        expectQueued(2, ANYONE, abi.encode(ANYONE, uint256(0), uint256(1)));
         vm.prank(ANYONE);
         vault.requestWithdrawal(0, 1);
         vm.assertEq(address(vault).balance, 18, "balance");

@@ -29,28 +29,32 @@ var rooms = map[string][]string{
 	"sequencer/comet":         {"rollup", "threshold", "auction", "builder", "sequencer"},
 	"sequencer/remote":        {"rollup", "threshold", "auction", "builder", "sequencer", "sequencer/remote/door"},
 	"sequencer/remote/door":   {}, // generated
-	"relay":                   {"contracts/predeploy", "rollup", "threshold", "auction", "builder", "sequencer"},
+	"relay":                   {"contracts/predeploy", "internal/clock", "rollup", "threshold", "auction", "builder", "sequencer"},
 	"relay/ethereum":          {"rollup", "threshold", "auction", "builder", "sequencer", "relay", "contracts/bindings"},
 	"relay/engine":            {"rollup", "threshold", "auction", "builder", "sequencer", "relay"},
 	"relay/pebble":            {"rollup", "threshold", "auction", "builder", "sequencer", "relay"},
-	"gateway":                 {"rollup", "threshold", "auction", "builder", "sequencer", "relay"},
+	"gateway":                 {"internal/clock", "rollup", "threshold", "auction", "builder", "sequencer", "relay"},
 	"gateway/redis":           {"rollup", "gateway"},
 	"index":                   {"rollup", "threshold", "auction", "builder", "sequencer", "relay", "gateway"},
-	"api":                     {"rollup", "threshold", "auction", "builder", "sequencer", "relay", "gateway", "index"},
-	"api/client":              {"rollup", "threshold", "auction", "builder", "sequencer"},
+	"api":                     {"rollup", "threshold", "auction", "builder", "sequencer", "relay", "gateway", "index", "internal/quantile"},
+	"api/client":              {"internal/clock", "rollup", "threshold", "auction", "builder", "sequencer"},
 	"contracts/predeploy":     {},
 	"contracts/bindings":      {},
 	"contracts/vectors":       {},
 	"internal/arch":           {},
 	"internal/bench":          {}, // tests alone
+	"internal/casetest":       {},
+	"internal/clock":          {},
 	"internal/config":         {},
 	"internal/fleet":          {},
+	"internal/gethtest":       {},
+	"internal/quantile":       {},
 	"internal/laws":           {"rollup", "threshold", "auction", "builder", "sequencer", "relay"},
 	"internal/verify":         {"rollup", "threshold", "auction", "builder", "sequencer"},
 	"internal/process": {"rollup", "threshold", "auction", "builder", "builder/evm", "sequencer", "sequencer/comet", "sequencer/remote", "relay",
 		"relay/ethereum", "relay/engine", "relay/pebble", "gateway", "gateway/redis", "index", "api"},
 	"internal/devnet": {"rollup", "threshold", "auction", "builder", "builder/evm", "sequencer", "sequencer/comet", "relay",
-		"relay/ethereum", "relay/engine", "api", "api/client", "sequencer/remote", "internal/config", "internal/fleet", "internal/process", "internal/laws", "internal/verify", "contracts/bindings", "contracts/predeploy"},
+		"relay/ethereum", "relay/engine", "api", "api/client", "sequencer/remote", "internal/clock", "internal/quantile", "internal/config", "internal/fleet", "internal/process", "internal/laws", "internal/verify", "contracts/bindings", "contracts/predeploy"},
 	"cmd/chorale": {"*"},
 }
 
@@ -100,6 +104,7 @@ var drawers = []string{"common", "util", "utils", "types", "helpers", "models", 
 type source struct {
 	room string
 	path string
+	set  *token.FileSet
 	file *ast.File
 	test bool
 }
@@ -129,7 +134,8 @@ func sources(t *testing.T) []source {
 		if !strings.HasSuffix(name, ".go") {
 			return nil
 		}
-		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ParseComments)
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, path, nil, parser.ParseComments)
 		if err != nil {
 			return err
 		}
@@ -137,7 +143,7 @@ func sources(t *testing.T) []source {
 		if err != nil {
 			return err
 		}
-		out = append(out, source{room: filepath.ToSlash(rel), path: path, file: file, test: strings.HasSuffix(name, "_test.go")})
+		out = append(out, source{room: filepath.ToSlash(rel), path: path, set: set, file: file, test: strings.HasSuffix(name, "_test.go")})
 		return nil
 	})
 	if err != nil {
@@ -176,6 +182,23 @@ func has(list []string, item string) bool {
 
 // command reports whether the file is a program run by hand (a generator), which no room imports.
 func command(s source) bool { return s.file.Name.Name == "main" && s.room != "cmd/chorale" }
+
+// support reports whether a room helps tests and nothing else.
+func support(room string) bool { return strings.HasSuffix(room, "test") }
+
+// TestNoProgramImportsTestSupport keeps what may fail a test, or reads its environment, out of what runs.
+func TestNoProgramImportsTestSupport(t *testing.T) {
+	for _, s := range sources(t) {
+		if s.test || support(s.room) {
+			continue
+		}
+		for _, path := range imports(s.file) {
+			if path == "testing" || strings.HasPrefix(path, module+"/") && support(path) {
+				t.Errorf("%s imports %s: only tests do", s.path, path)
+			}
+		}
+	}
+}
 
 func TestImportsFollowTheLine(t *testing.T) {
 	for _, s := range sources(t) {
@@ -243,7 +266,7 @@ func TestDeterminism(t *testing.T) {
 func TestOnlyCmdReadsTheEnvironment(t *testing.T) {
 	names := []string{"Getenv", "LookupEnv", "Environ", "Exit", "Args"}
 	for _, s := range sources(t) {
-		if s.test || s.room == "cmd/chorale" || command(s) {
+		if s.test || s.room == "cmd/chorale" || command(s) || support(s.room) {
 			continue
 		}
 		ast.Inspect(s.file, func(n ast.Node) bool {

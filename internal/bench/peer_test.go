@@ -7,12 +7,12 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/internal/quantile"
 	"github.com/chorale-network/chorale/threshold"
 	"github.com/chorale-network/chorale/threshold/thresholdtest"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -81,8 +81,7 @@ func medians(all []spent) spent {
 		for _, s := range all {
 			d = append(d, of(s))
 		}
-		slices.Sort(d)
-		return d[len(d)/2]
+		return quantile.Of(quantile.Sorted(d), 0.5)
 	}
 	return spent{middle(func(s spent) time.Duration { return s.clock }), middle(func(s spent) time.Duration { return s.cpu })}
 }

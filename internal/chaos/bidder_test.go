@@ -12,6 +12,7 @@ import (
 
 	"github.com/chorale-network/chorale/api/client"
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/internal/clock"
 	"github.com/chorale-network/chorale/internal/devnet"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -120,7 +121,7 @@ func (b *bidder) send(ctx context.Context, url string, w *witness) {
 			if !errors.As(err, &refusal) {
 				return
 			}
-			pause(ctx, 50*time.Millisecond)
+			_ = clock.Sleep(ctx, 50*time.Millisecond)
 			continue
 		}
 		b.sent++
@@ -144,7 +145,7 @@ func (b *bidder) send(ctx context.Context, url string, w *witness) {
 		case errors.Is(err, client.ErrReceipt):
 			w.refuse(err)
 		case errors.As(err, &refusal):
-			pause(ctx, 20*time.Millisecond)
+			_ = clock.Sleep(ctx, 20*time.Millisecond)
 		case err != nil:
 			return
 		case !b.members[sent.Receipt.Member] || sent.Receipt.Network != key.Network.ID:
@@ -152,7 +153,7 @@ func (b *bidder) send(ctx context.Context, url string, w *witness) {
 		default:
 			w.take(acknowledged{envelope: envelope.ID(), slot: envelope.Slot, open: key.Slot, receipt: sent.Receipt})
 			if b.every > 0 {
-				pause(ctx, b.every)
+				_ = clock.Sleep(ctx, b.every)
 			}
 		}
 	}
@@ -186,15 +187,6 @@ func (b *bidder) bundle() (*auction.Bundle, error) {
 		out.Legs = append(out.Legs, auction.Leg{Chain: chain, Txs: [][]byte{raw}})
 	}
 	return out, nil
-}
-
-func pause(ctx context.Context, d time.Duration) {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-ctx.Done():
-	case <-timer.C:
-	}
 }
 
 // watch remembers every attested header that a door tells, until ctx ends or the connection breaks.

@@ -19,6 +19,7 @@ import (
 
 	"github.com/chorale-network/chorale/api/client"
 	"github.com/chorale-network/chorale/builder/evm"
+	"github.com/chorale-network/chorale/internal/clock"
 	"github.com/chorale-network/chorale/internal/devnet"
 	"github.com/chorale-network/chorale/relay/ethereum"
 	"github.com/chorale-network/chorale/rollup"
@@ -211,10 +212,10 @@ func (c *committee) execute(b *bidder, at int, when string) rollup.Slot {
 		c.alive()
 		envelope, slot := c.send(ctx, b, at)
 		if envelope == (rollup.Digest{}) {
-			pause(ctx, 100*time.Millisecond)
+			_ = clock.Sleep(ctx, 100*time.Millisecond)
 			continue
 		}
-		for number := rollup.Slot(0); number < slot && ctx.Err() == nil; pause(ctx, 50*time.Millisecond) {
+		for number := rollup.Slot(0); number < slot && ctx.Err() == nil; _ = clock.Sleep(ctx, 50*time.Millisecond) {
 			c.alive()
 			number = newest(t, "http://"+c.door(at))
 		}

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chorale-network/chorale/internal/clock"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/stretchr/testify/require"
 )
@@ -173,7 +174,7 @@ func (o *chorus) begin() {
 				turn, done := context.WithTimeout(ctx, 2*time.Second)
 				b.send(turn, "ws://"+door+"/ws", o.witness)
 				done()
-				pause(ctx, 50*time.Millisecond)
+				_ = clock.Sleep(ctx, 50*time.Millisecond)
 			}
 		})
 		if i == 0 {
@@ -181,7 +182,7 @@ func (o *chorus) begin() {
 				o.load.Go(func() {
 					for ctx.Err() == nil {
 						watch(ctx, "ws://"+o.door(door)+"/ws", b.key, o.witness)
-						pause(ctx, 50*time.Millisecond)
+						_ = clock.Sleep(ctx, 50*time.Millisecond)
 					}
 				})
 			}

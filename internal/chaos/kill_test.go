@@ -5,12 +5,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"strconv"
 	"sync"
 	"testing"
 	"time"
 
+	"github.com/chorale-network/chorale/internal/casetest"
+	"github.com/chorale-network/chorale/internal/clock"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/stretchr/testify/require"
 )
@@ -20,12 +20,7 @@ func decode(raw []byte, into any) error { return json.Unmarshal(raw, into) }
 // kills is how often a network is killed: CHORALE_KILLS, or a few.
 func kills(t *testing.T) int {
 	t.Helper()
-	text := os.Getenv("CHORALE_KILLS")
-	if text == "" {
-		return 3
-	}
-	n, err := strconv.Atoi(text)
-	require.NoError(t, err, "CHORALE_KILLS")
+	n := casetest.Count(t, "CHORALE_KILLS", 3)
 	require.Positive(t, n, "CHORALE_KILLS")
 	return n
 }
@@ -77,7 +72,7 @@ func TestKillAtBirth(t *testing.T) {
 	dice := rand.New(rand.NewPCG(11, 13))
 	for range kills(t) {
 		n.start()
-		pause(t.Context(), time.Duration(dice.IntN(2_500))*time.Millisecond)
+		_ = clock.Sleep(t.Context(), time.Duration(dice.IntN(2_500))*time.Millisecond)
 		n.proc.alive()
 		n.proc.kill()
 	}
@@ -144,14 +139,14 @@ func (o *ordeal) life() {
 		load.Go(func() {
 			for ctx.Err() == nil {
 				b.send(ctx, n.socket(), o.witness)
-				pause(ctx, 50*time.Millisecond)
+				_ = clock.Sleep(ctx, 50*time.Millisecond)
 			}
 		})
 	}
 	load.Go(func() {
 		for ctx.Err() == nil {
 			watch(ctx, n.socket(), o.bidders[0].key, o.witness)
-			pause(ctx, 50*time.Millisecond)
+			_ = clock.Sleep(ctx, 50*time.Millisecond)
 		}
 	})
 	eventually(t, "receipts come", func() bool {
@@ -159,14 +154,14 @@ func (o *ordeal) life() {
 		receipts, _, _ := o.witness.counts()
 		return receipts >= before+8
 	})
-	pause(ctx, time.Duration(o.dice.IntN(4_000))*time.Millisecond)
+	_ = clock.Sleep(ctx, time.Duration(o.dice.IntN(4_000))*time.Millisecond)
 	n.proc.alive()
 	n.proc.kill()
 	cancel()
 	load.Wait()
 	n.start()
 	if n.life%4 == 3 {
-		pause(t.Context(), time.Duration(o.dice.IntN(2_500))*time.Millisecond)
+		_ = clock.Sleep(t.Context(), time.Duration(o.dice.IntN(2_500))*time.Millisecond)
 		n.proc.alive()
 		n.proc.kill()
 		n.start()
@@ -185,7 +180,7 @@ func (o *ordeal) dies(point string, pass int) {
 		load.Go(func() {
 			for ctx.Err() == nil {
 				b.send(ctx, n.socket(), o.witness)
-				pause(ctx, 50*time.Millisecond)
+				_ = clock.Sleep(ctx, 50*time.Millisecond)
 			}
 		})
 	}

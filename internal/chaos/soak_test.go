@@ -23,6 +23,7 @@ import (
 	"github.com/chorale-network/chorale/api"
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/builder/evm"
+	"github.com/chorale-network/chorale/internal/clock"
 	"github.com/chorale-network/chorale/internal/devnet"
 	"github.com/chorale-network/chorale/internal/process"
 	"github.com/chorale-network/chorale/rollup"
@@ -236,7 +237,7 @@ func (s *soak) feed(ctx context.Context) {
 		status := s.member.Status()
 		slot := status.OpenSlot + 2
 		if slot <= done {
-			pause(ctx, 5*time.Millisecond)
+			_ = clock.Sleep(ctx, 5*time.Millisecond)
 			continue
 		}
 		done = slot

@@ -45,15 +45,12 @@ func (h *home) Send(ctx context.Context, b *auction.Bundle, class auction.GasCla
 		if err != nil {
 			return nil, err
 		}
-		slot := key.Slot
-		if time.Until(key.ClosesAt) < h.margin {
-			slot++
-		}
+		slot := key.Next(h.margin)
 		began := time.Now()
 		sent, err := h.client.SendSealed(ctx, key, slot, class, b)
 		if err == nil {
 			h.report.Took("acknowledged", time.Since(began))
-			if sent.Receipt.Slot <= slot { // the member's word binds it for this slot
+			if sent.Promised() {
 				h.report.Acknowledged(sent.Envelope, slot)
 			}
 			return sent, nil

@@ -1,13 +1,13 @@
 package devnet
 
 import (
-	"slices"
 	"sync"
 	"time"
 
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/internal/laws"
+	"github.com/chorale-network/chorale/internal/quantile"
 	"github.com/chorale-network/chorale/relay"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
@@ -288,15 +288,9 @@ type Percentiles struct {
 }
 
 func percentiles(d []time.Duration) Percentiles {
-	if len(d) == 0 {
-		return Percentiles{}
-	}
-	s := slices.Clone(d)
-	slices.Sort(s)
-	at := func(q float64) float64 {
-		return float64(s[min(len(s)-1, int(q*float64(len(s))))].Microseconds()) / 1000
-	}
-	return Percentiles{P50: at(0.5), P90: at(0.9), P99: at(0.99), Max: float64(s[len(s)-1].Microseconds()) / 1000, Count: len(s)}
+	sorted := quantile.Sorted(d)
+	at := func(q float64) float64 { return float64(quantile.Of(sorted, q).Microseconds()) / 1000 }
+	return Percentiles{P50: at(0.5), P90: at(0.9), P99: at(0.99), Max: at(1), Count: len(d)}
 }
 
 // claims counts what L1 paid an account.

@@ -7,6 +7,7 @@ import (
 	"math/big"
 	"time"
 
+	"github.com/chorale-network/chorale/internal/clock"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -125,13 +126,4 @@ func (w *wallet) receipt(ctx context.Context, chain rollup.ChainID, tx rollup.Di
 }
 
 // sleep waits, or returns early when ctx ends. It reports whether ctx goes on.
-func sleep(ctx context.Context, d time.Duration) bool {
-	t := time.NewTimer(d)
-	defer t.Stop()
-	select {
-	case <-ctx.Done():
-		return false
-	case <-t.C:
-		return true
-	}
-}
+func sleep(ctx context.Context, d time.Duration) bool { return clock.Sleep(ctx, d) == nil }

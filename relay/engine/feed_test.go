@@ -17,6 +17,7 @@ import (
 	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/builder/evm"
 	"github.com/chorale-network/chorale/contracts/predeploy"
+	"github.com/chorale-network/chorale/internal/gethtest"
 	"github.com/chorale-network/chorale/relay"
 	"github.com/chorale-network/chorale/rollup"
 )
@@ -204,7 +205,7 @@ func (r *rollups) requireEqual(g *geth) {
 // A stock geth per rollup takes every block as it is, hash for hash, and comes back from kill -9 and from the
 // loss of all its data.
 func TestStockGethTakesOurBlocks(t *testing.T) {
-	binary := gethBinary(t)
+	binary := gethtest.Binary(t)
 	r := newRollups(t)
 	a, b := newGeth(t, binary, chainA, r.genesis[0].JSON), newGeth(t, binary, chainB, r.genesis[1].JSON)
 	a.start()

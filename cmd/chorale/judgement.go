@@ -1,16 +1,10 @@
 package main
 
 import (
-	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
-	"net/http"
-	"net/url"
 	"os"
-	"strings"
-	"time"
 
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
@@ -18,79 +12,6 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/urfave/cli/v3"
 )
-
-// errNode is a node that does not answer as it should.
-var errNode = errors.New("node")
-
-// fetch reads a path of a gateway's REST API. The gateway may be named by its WebSocket, as elsewhere.
-func fetch(ctx context.Context, api, path string) ([]byte, error) {
-	u, err := url.Parse(api)
-	if err != nil || u.Host == "" {
-		return nil, fmt.Errorf("%w: --api must be a URL, not %q", errFlag, api)
-	}
-	u.Scheme = strings.Replace(u.Scheme, "ws", "http", 1)
-	u.Path, u.RawQuery = strings.TrimSuffix(strings.TrimSuffix(u.Path, "/"), "/ws")+path, ""
-	ctx, cancel := context.WithTimeout(ctx, 30*time.Second)
-	defer cancel()
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
-	if err != nil {
-		return nil, err
-	}
-	answer, err := http.DefaultClient.Do(req)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", errNode, err)
-	}
-	defer func() { _ = answer.Body.Close() }()
-	const limit = 64 << 20
-	text, err := io.ReadAll(io.LimitReader(answer.Body, limit))
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", errNode, err)
-	}
-	if answer.StatusCode != http.StatusOK {
-		var refused struct {
-			Error struct{ Message, Hint string }
-		}
-		if json.Unmarshal(text, &refused) != nil || refused.Error.Message == "" {
-			refused.Error.Message = answer.Status
-		}
-		return nil, fmt.Errorf("%w: %s: %s; %s", errNode, path, refused.Error.Message, refused.Error.Hint)
-	}
-	return text, nil
-}
-
-// errOpen says that a receipt cannot be judged yet.
-var errOpen = errors.New("the slot is not attested yet; ask again in a moment")
-
-// fetchLists gives a case what a node knows of its slot.
-func fetchLists(ctx context.Context, api string, c *sequencer.Case) error {
-	text, err := fetch(ctx, api, "/v1/slots/"+c.Slot().String()+"/extensions")
-	if err != nil {
-		return err
-	}
-	var f struct {
-		Slot     rollup.Slot    `json:"slot,string"`
-		Round    uint64         `json:"round,string"`
-		Keyed    rollup.Slot    `json:"keyed,string"`
-		Attested *hexutil.Bytes `json:"attested"`
-		Votes    []struct {
-			Seat      uint64        `json:"seat,string"`
-			Extension hexutil.Bytes `json:"extension"`
-			Signature hexutil.Bytes `json:"signature"`
-		} `json:"votes"`
-	}
-	if err := json.Unmarshal(text, &f); err != nil {
-		return fmt.Errorf("%w: %w", errNode, err)
-	}
-	if f.Attested == nil {
-		return fmt.Errorf("slot %s: %w", f.Slot, errOpen)
-	}
-	c.Lists = &sequencer.Lists{Slot: f.Slot, Round: f.Round, Keyed: f.Keyed}
-	for _, v := range f.Votes {
-		c.Lists.Votes = append(c.Lists.Votes, sequencer.Vote{Member: v.Seat, Extension: v.Extension, Signature: v.Signature})
-	}
-	c.Attested, err = sequencer.DecodeAttested(*f.Attested)
-	return err
-}
 
 // judgementJSON is a judgement as --json prints it.
 type judgementJSON struct {
