@@ -10,9 +10,12 @@ import (
 	"net/http"
 	"net/netip"
 	"reflect"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/chorale-network/chorale/gateway"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -25,6 +28,9 @@ func checkJSON(b []byte, l *Limits) *Refusal {
 		r := malformed("body", message, hint)
 		r.rpcCode = codeParse
 		return r
+	}
+	if at := badText(b); at >= 0 {
+		return bad(fmt.Sprintf("not text: half a character at byte %d", at), "send UTF-8, and write what is beyond U+FFFF as a pair of surrogates")
 	}
 	d := json.NewDecoder(bytes.NewReader(b))
 	d.UseNumber()
@@ -64,10 +70,11 @@ func checkJSON(b []byte, l *Limits) *Refusal {
 			}
 		case string:
 			if top >= 0 && keys[top] != nil && wantKey[top] {
-				if keys[top][t] {
+				as := strings.ToLower(strings.ToUpper(t)) // as decoders match keys: "Bid" is "bid"
+				if keys[top][as] {
 					return bad(fmt.Sprintf("key %.64q twice in one object", t), "name each key once")
 				}
-				keys[top][t] = true
+				keys[top][as] = true
 				wantKey[top] = false
 				continue
 			}
@@ -80,6 +87,46 @@ func checkJSON(b []byte, l *Limits) *Refusal {
 			}
 		}
 	}
+}
+
+// badText is where a message stops being Unicode: a byte that is no UTF-8, or an escaped surrogate without its other
+// half; −1 if it is text. A decoder would read either as U+FFFD, and two names that differ as the same.
+func badText(b []byte) int {
+	for i := 0; i < len(b); {
+		if b[i] == '\\' {
+			size := 2
+			if i+1 < len(b) && b[i+1] == 'u' {
+				first := escaped(b[i:])
+				switch size = 6; {
+				case !utf16.IsSurrogate(first): // or no escape at all, which the decoder refuses
+				case i+6 > len(b) || utf16.DecodeRune(first, escaped(b[i+6:])) == utf8.RuneError:
+					return i
+				default:
+					size = 12
+				}
+			}
+			i += size
+			continue
+		}
+		r, size := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+	return -1
+}
+
+// escaped is the character that \uXXXX at the start of b stands for; −1 if there is none.
+func escaped(b []byte) rune {
+	if len(b) < 6 || b[0] != '\\' || b[1] != 'u' {
+		return -1
+	}
+	v, err := strconv.ParseUint(string(b[2:6]), 16, 16)
+	if err != nil {
+		return -1
+	}
+	return rune(v)
 }
 
 // decodeParams decodes one JSON-RPC parameter strictly: unknown fields are refused, since a client that
