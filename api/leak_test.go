@@ -9,6 +9,7 @@ import (
 	"github.com/chorale-network/chorale/api"
 	"github.com/chorale-network/chorale/api/client"
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/internal/casetest"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -132,7 +133,7 @@ func TestNothingLeaksBeforeOpening(t *testing.T) {
 		return auction.Executed
 	}
 	spy.attach(h)
-	slots := size(t, "CHORALE_CANARY_SLOTS", 15)
+	slots := casetest.Count(t, "CHORALE_CANARY_SLOTS", 15)
 	h.closeSlot()
 	makers := &canaries{t: t, h: h, spy: spy}
 	bids, chunks := 0, 0

@@ -2,11 +2,11 @@ package api
 
 import (
 	"net/http"
-	"slices"
 	"time"
 
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/gateway"
+	"github.com/chorale-network/chorale/internal/quantile"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/threshold"
 )
@@ -164,9 +164,8 @@ func percentiles(samples []float64) Percentiles {
 	if len(samples) == 0 {
 		return out
 	}
-	sorted := slices.Clone(samples)
-	slices.Sort(sorted)
-	at := func(q float64) float64 { return sorted[min(int(q*float64(len(sorted))), len(sorted)-1)] }
+	sorted := quantile.Sorted(samples)
+	at := func(q float64) float64 { return quantile.Of(sorted, q) }
 	out.P50, out.P90, out.P99, out.Max = at(0.5), at(0.9), at(0.99), sorted[len(sorted)-1]
 	const columns = 24
 	width := max(at(0.99)*1.1/columns, 1)

@@ -10,6 +10,7 @@ import (
 	"github.com/chorale-network/chorale/api"
 	"github.com/chorale-network/chorale/api/client"
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/internal/casetest"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/stretchr/testify/require"
 )
@@ -28,7 +29,7 @@ type taken struct {
 // histories.
 func TestNeverBoth(t *testing.T) {
 	met := map[string]int{}
-	for seed := range size(t, "CHORALE_NAME_RUNS", 15) {
+	for seed := range casetest.Count(t, "CHORALE_NAME_RUNS", 15) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) { neverBoth(t, int64(seed), met) })
 	}
 	t.Log(met)

@@ -3,8 +3,6 @@ package api_test
 import (
 	"errors"
 	"fmt"
-	"os"
-	"strconv"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -12,23 +10,12 @@ import (
 	"github.com/chorale-network/chorale/api"
 	"github.com/chorale-network/chorale/api/client"
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/internal/casetest"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/stretchr/testify/require"
 )
-
-// size is how often a test does its work: short by default, or as the environment says.
-func size(t *testing.T, variable string, short int) int {
-	t.Helper()
-	text := os.Getenv(variable)
-	if text == "" {
-		return short
-	}
-	n, err := strconv.Atoi(text)
-	require.NoError(t, err, variable)
-	return n
-}
 
 func codeOf(t *testing.T, err error) string {
 	t.Helper()
@@ -47,7 +34,7 @@ func TestReplayedBidsAreTakenOnce(t *testing.T) {
 	s := signedIn(t, h, 10)
 	ctx := t.Context()
 	const perSlot = 25
-	n := size(t, "CHORALE_REPLAYS", 100)
+	n := casetest.Count(t, "CHORALE_REPLAYS", 100)
 	var all []*auction.Sealed
 	refused := map[string]int{}
 	replay := func(s *client.Client, e *auction.Sealed) {
@@ -149,7 +136,7 @@ func TestOneKeyCannotCrowdOutOthers(t *testing.T) {
 		cfg.Limits = api.Limits{RequestsPerMinute: 1 << 40, BundlesPerMinute: 3000, PendingTransactions: 4000}
 	})
 	const honest, slots = 20, 10
-	flood := size(t, "CHORALE_FLOOD", 300) / slots
+	flood := casetest.Count(t, "CHORALE_FLOOD", 300) / slots
 	var accepted, taken atomic.Int64
 	var flooded []string
 	send := func(n int64, nonce uint64, last rollup.Slot) rpcAnswer {

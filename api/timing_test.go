@@ -15,6 +15,7 @@ import (
 
 	"github.com/chorale-network/chorale/api"
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/internal/casetest"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/threshold"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -37,7 +38,7 @@ func TestLengthTellsTheClassAlone(t *testing.T) {
 		txs = append(txs, tx(t, key(10), 901, uint64(i), 100_000, data...))
 	}
 	ciphertexts, envelopes := map[auction.SizeClass]map[int]int{}, map[auction.SizeClass]map[int]int{}
-	for i := range size(t, "CHORALE_LENGTHS", 400) {
+	for i := range casetest.Count(t, "CHORALE_LENGTHS", 400) {
 		digits := i % 31 // 10^0 to 10^30
 		bid := new(uint256.Int).Exp(uint256.NewInt(10), uint256.NewInt(uint64(digits)))
 		if i%2 == 1 && digits > 0 {
@@ -112,7 +113,7 @@ func TestAcknowledgementDoesNotTellTheAmount(t *testing.T) {
 	h := openWith(t, c, func(cfg *settings) {
 		cfg.Limits = api.Limits{RequestsPerMinute: 1 << 40, BundlesPerMinute: 1 << 40, PendingTransactions: 1 << 20}
 	})
-	n := size(t, "CHORALE_LATENCIES", 80)
+	n := casetest.Count(t, "CHORALE_LATENCIES", 80)
 	nonce := uint64(0)
 	low, high := uint256.NewInt(1), new(uint256.Int).Exp(uint256.NewInt(10), uint256.NewInt(30))
 	prepare := func() []timedBid {

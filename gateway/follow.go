@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/chorale-network/chorale/internal/clock"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
 )
@@ -36,10 +37,8 @@ func (g *Gateway) Run(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-time.After(retryFollow):
+		if err := clock.Sleep(ctx, retryFollow); err != nil {
+			return err
 		}
 	}
 }

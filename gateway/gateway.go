@@ -8,6 +8,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/internal/clock"
 	"github.com/chorale-network/chorale/relay"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
@@ -20,7 +22,7 @@ type Gateway struct {
 	cfg     Config
 	log     *slog.Logger
 	account rollup.Address
-	sealers sealers
+	sealers auction.Sealers
 	share   share
 	pending *pending
 	metrics *metrics
@@ -121,10 +123,8 @@ func (g *Gateway) insist(ctx context.Context, what string, do func() error) erro
 			g.log.Warn(what, "err", err)
 		}
 		g.metrics.shared.Inc()
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-time.After(awayPause):
+		if err := clock.Sleep(ctx, awayPause); err != nil {
+			return err
 		}
 	}
 }

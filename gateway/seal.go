@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/internal/clock"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -69,10 +70,8 @@ func (g *Gateway) send(ctx context.Context, h *held, only rollup.Slot) (*Sent, *
 		if only != 0 || refusal.Reason != auction.TooLate && refusal.Reason != auction.SlotInPast {
 			break
 		}
-		select {
-		case <-ctx.Done():
+		if clock.Sleep(ctx, closingPause) != nil {
 			return nil, refusal
-		case <-time.After(closingPause):
 		}
 	}
 	return nil, refusal
@@ -80,7 +79,7 @@ func (g *Gateway) send(ctx context.Context, h *held, only rollup.Slot) (*Sent, *
 
 // try seals a bundle for one slot and submits it.
 func (g *Gateway) try(ctx context.Context, st sequencer.Status, slot rollup.Slot, h *held) (*Sent, *Refusal) {
-	sealer, err := g.sealers.of(st, slot)
+	sealer, err := g.sealers.For(st.Network, slot, st.Group.Public)
 	if err != nil {
 		g.log.Error("prepare sealing", "slot", slot, "err", err)
 		return nil, Unavailable("sealing is not possible now", 500)

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/chorale-network/chorale/gateway"
+	"github.com/chorale-network/chorale/internal/clock"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
 )
@@ -103,7 +104,7 @@ func (x *Index) Run(ctx context.Context, hear func(events []Event, lost bool)) e
 				x.log.Warn("read the log", "err", err)
 			}
 			told = true
-			x.pause(ctx)
+			_ = clock.Sleep(ctx, readPause) // its end is looked at
 			continue
 		}
 		told = false
@@ -126,13 +127,6 @@ func (x *Index) Run(ctx context.Context, hear func(events []Event, lost bool)) e
 		}
 	}
 	return ctx.Err()
-}
-
-func (x *Index) pause(ctx context.Context) {
-	select {
-	case <-ctx.Done():
-	case <-time.After(readPause):
-	}
 }
 
 // fold enters an entry and gives the events that it makes.
@@ -175,7 +169,7 @@ func (x *Index) foldAttested(ctx context.Context, e *gateway.Entry) (out []Event
 			if err != nil {
 				x.log.Warn("read slot", "slot", n, "err", err)
 			}
-			x.pause(ctx)
+			_ = clock.Sleep(ctx, readPause) // its end is looked at
 			continue
 		case !ok:
 			x.begin(n + 1) // the members begin later

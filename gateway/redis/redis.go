@@ -72,9 +72,16 @@ func Open(c Config) (*Store, error) {
 	// What may have been done is asked again by whoever knows whether that is harmless, never by the client.
 	o.MaxRetries, o.DialTimeout, o.ReadTimeout, o.WriteTimeout, o.PoolTimeout, o.ContextTimeoutEnabled = -1, dialTimeout, timeout, timeout, timeout, true
 	o.DialerRetries = 1
+	redis.SetLogger(silent{}) // what it would say is in the errors that it returns
 	s.client = redis.NewClient(o)
 	return s, nil
 }
+
+// silent drops the client's own lines.
+type silent struct{}
+
+// Printf does nothing.
+func (silent) Printf(context.Context, string, ...any) {}
 
 // Shared are the store's parts.
 func (s *Store) Shared() gateway.Shared {
