@@ -24,7 +24,7 @@ type taken struct {
 
 // TestNeverBoth draws histories of bundles under one name, each with nonces of its own so that nothing else keeps them
 // apart: for the next slot, an exact one or a range, replaced, cancelled, before and after slots close, with envelopes
-// that come late and miss their batches. A bundle that was replaced or cancelled while its fate was unknown never
+// that come late and miss their batches, each through one of two gateways. A bundle that was replaced or cancelled while its fate was unknown never
 // executes beside its successor, and not at all after a cancelling that was promised. CHORALE_NAME_RUNS says how many
 // histories.
 func TestNeverBoth(t *testing.T) {
@@ -56,8 +56,13 @@ func neverBoth(t *testing.T, seed int64, met map[string]int) {
 		}
 		return auction.Executed
 	}
-	h := openWith(t, c, func(cfg *settings) { cfg.Limits = api.Limits{RequestsPerMinute: 1 << 40, BundlesPerMinute: 1 << 40} })
-	s := signedIn(t, h, 10)
+	shared := store(t)
+	t.Cleanup(func() { _ = shared.Close() })
+	change := func(cfg *settings) {
+		cfg.Limits, cfg.Store = api.Limits{RequestsPerMinute: 1 << 40, BundlesPerMinute: 1 << 40}, shared
+	}
+	h, other := openWith(t, c, change), openWith(t, c, change)
+	sessions := []*client.Client{signedIn(t, h, 10), signedIn(t, other, 10)}
 	var history []taken
 	attested := func() rollup.Slot { return h.Status().Attested }
 	count := func(err error) bool {
@@ -71,6 +76,7 @@ func neverBoth(t *testing.T, seed int64, met map[string]int) {
 	}
 	frozen := false
 	for step := range 40 {
+		s := sessions[random.Intn(len(sessions))] // whichever gateway the balancer takes
 		switch x := random.Intn(10); {
 		case x < 4:
 			clear := client.Clear{Bundle: twoLegs(t, 10, uint64(step), 0), ReplacementUUID: "mine"}
