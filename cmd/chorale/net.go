@@ -35,7 +35,8 @@ func netCommand() *cli.Command {
 			&cli.IntFlag{Name: "port", Value: d.Ports.API, Usage: "`PORT` of the API and its page, at whichever gateway is up"},
 			&cli.IntFlag{Name: "l1-port", Value: d.Ports.L1, Usage: "`PORT` of the L1's JSON-RPC"},
 		),
-		Action: runNet,
+		Commands: []*cli.Command{foundCommand(), keyCommand()},
+		Action:   runNet,
 	}
 }
 

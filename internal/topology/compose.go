@@ -128,7 +128,9 @@ func (c container) image() {
 func (c container) command() {
 	switch {
 	case c.Program == "":
-		c.line("command: %s", flow(c.Args))
+		if len(c.Args) > 0 {
+			c.line("command: %s", flow(c.Args))
+		}
 	case len(c.Prepare) > 0:
 		line := shell(append([]string{string(c.Program)}, c.Prepare...)) + " && exec " + shell(append([]string{string(c.Program)}, c.Args...))
 		c.list("entrypoint", []string{"/bin/sh", "-ec", line})
