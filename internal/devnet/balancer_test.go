@@ -48,6 +48,33 @@ func TestTheBalancerGoesToWhoeverIsUp(t *testing.T) {
 	require.Error(t, err)
 }
 
+// In turn, each gateway gets its part, and that of whoever is down goes to the others.
+func TestTheBalancerTakesTurns(t *testing.T) {
+	b := &balancer{inTurn: true}
+	reached := map[string]int{}
+	var listeners []net.Listener
+	for range 3 {
+		l, err := net.Listen("tcp", "127.0.0.1:0")
+		require.NoError(t, err)
+		defer func() { _ = l.Close() }()
+		listeners, b.gateways = append(listeners, l), append(b.gateways, l.Addr().String())
+	}
+	for range 9 {
+		c := b.dial()
+		require.NotNil(t, c)
+		reached[c.RemoteAddr().String()]++
+		require.NoError(t, c.Close())
+	}
+	require.Equal(t, map[string]int{b.gateways[0]: 3, b.gateways[1]: 3, b.gateways[2]: 3}, reached)
+	require.NoError(t, listeners[1].Close())
+	for range 9 {
+		c := b.dial()
+		require.NotNil(t, c)
+		require.NotEqual(t, b.gateways[1], c.RemoteAddr().String())
+		require.NoError(t, c.Close())
+	}
+}
+
 // A connection that is open when the balancer ends is ended with it.
 func TestTheBalancerEndsWhatIsOpen(t *testing.T) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
