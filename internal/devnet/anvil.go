@@ -67,3 +67,10 @@ func (a *anvilL1) fund(ctx context.Context, accounts []rollup.Address) error {
 	}
 	return nil
 }
+
+// holds says whether there is a contract at an address.
+func (a *anvilL1) holds(ctx context.Context, contract rollup.Address) (bool, error) {
+	var code hexutil.Bytes
+	err := a.client.CallContext(ctx, &code, "eth_getCode", contract, "latest")
+	return len(code) > 0, err
+}

@@ -132,7 +132,11 @@ const foundMark = "founded"
 // Found puts a new network on the fresh L1 of a network in containers, and writes the files of all its services below
 // a folder. Done once, it only looks whether that L1 is still there.
 func Found(ctx context.Context, cfg Config, dir string) error {
-	n, err := contained(ctx, cfg, dir)
+	return found(ctx, cfg, topology.Containers{Root: dir})
+}
+
+func found(ctx context.Context, cfg Config, at topology.Places) error {
+	n, err := contained(ctx, cfg, at)
 	if err != nil {
 		return err
 	}
@@ -143,8 +147,14 @@ func Found(ctx context.Context, cfg Config, dir string) error {
 		return err
 	}
 	if there {
+		// Only an L1 that answers that nothing is there is another one: an answer that does not come says nothing.
+		if holds, err := n.outside.l1.holds(ctx, n.state.Contracts.Registry); err != nil {
+			return err
+		} else if !holds {
+			return ErrOtherL1
+		}
 		if err := n.read(ctx); err != nil {
-			return fmt.Errorf("%w (%w)", ErrOtherL1, err)
+			return err
 		}
 		if _, err := os.Stat(mark); err == nil {
 			return nil
@@ -165,7 +175,7 @@ func Found(ctx context.Context, cfg Config, dir string) error {
 // PublishKey waits for the key ceremony of a network in containers and publishes the committee's first key on L1, as the
 // contracts' owner. Done once, it only looks whether the key is there.
 func PublishKey(ctx context.Context, cfg Config, dir string) error {
-	n, err := contained(ctx, cfg, dir)
+	n, err := contained(ctx, cfg, topology.Containers{Root: dir})
 	if err != nil {
 		return err
 	}
@@ -194,18 +204,17 @@ func PublishKey(ctx context.Context, cfg Config, dir string) error {
 var errNotFounded = errors.New("the network is not founded; run `chorale net found` first")
 
 // contained is a network in containers, seen from one of them, with its L1 answering.
-func contained(ctx context.Context, cfg Config, dir string) (*network, error) {
+func contained(ctx context.Context, cfg Config, at topology.Places) (*network, error) {
 	cfg.Ports = Ports{}
 	if err := cfg.validate(); err != nil {
 		return nil, err
 	}
-	at := topology.Containers{Root: dir}
 	n := &network{cfg: cfg, dir: at.Folder(string(topology.Found)), log: cfg.Log, hush: func() {},
 		cast: newCast(cfg.Seed, cfg.Members, cfg.Rollups, cfg.Searchers, cfg.Users)}
 	n.outside = &outside{cfg: &n.cfg, at: at}
 	n.stops = append(n.stops, n.outside.stop)
-	if err := n.sit(); err != nil {
-		return nil, err
+	if err := errors.Join(n.sit(), n.toL1(ctx)); err != nil {
+		return nil, errors.Join(err, n.stop())
 	}
-	return n, n.toL1(ctx)
+	return n, nil
 }
