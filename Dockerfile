@@ -14,7 +14,7 @@ RUN CGO_ENABLED=1 go build -trimpath -tags netgo,osusergo -ldflags '-s -w -linkm
 RUN mkdir -p /folders/net/l1 /folders/net/found /folders/net/geth-901 /folders/net/geth-902 \
     /folders/net/member-1 /folders/net/member-2 /folders/net/member-3 /folders/net/member-4 \
     /folders/net/redis /folders/net/gateway-1 /folders/net/gateway-2 /folders/net/key /folders/net/relay \
-    /folders/net/follow-901 /folders/net/follow-902
+    /folders/net/follow-901 /folders/net/follow-902 /folders/net/traffic
 
 FROM scratch AS chorale
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt

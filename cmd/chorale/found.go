@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/chorale-network/chorale/internal/devnet"
+	"github.com/chorale-network/chorale/internal/topology"
 	"github.com/urfave/cli/v3"
 )
 
@@ -18,35 +19,39 @@ func containedFlags() []cli.Flag {
 	)
 }
 
-// foundCommand and keyCommand are the one-shot services of docker-compose.yml; `chorale net` does both itself.
+// foundCommand, keyCommand and trafficCommand are services of docker-compose.yml; `chorale net` does all three itself.
 func foundCommand() *cli.Command {
 	return &cli.Command{
-		Name: "found", Usage: "put a new network on the fresh L1 of docker-compose.yml, and write every service's file and secrets",
+		Name: string(topology.Found), Usage: "put a new network on the fresh L1 of docker-compose.yml, and write every service's file and secrets",
 		Description: "Funds, deploys, deposits and registers on the L1 that is found at http://l1:8545, then writes each service's folder below\n" +
 			"--dir. Keys follow from the seed, and anybody can compute them: for networks on an L1 of their own that is worth nothing.\n" +
 			"A second run finds that it is done.",
-		Flags: containedFlags(),
-		Action: func(ctx context.Context, c *cli.Command) error {
-			cfg, err := contained(c)
-			if err != nil {
-				return err
-			}
-			return devnet.Found(ctx, cfg, c.String("dir"))
-		},
+		Flags: containedFlags(), Action: inContainers(devnet.Found),
 	}
 }
 
 func keyCommand() *cli.Command {
 	return &cli.Command{
-		Name: "key", Usage: "wait for the key ceremony of that network and publish the committee's first key on its L1",
-		Flags: containedFlags(),
-		Action: func(ctx context.Context, c *cli.Command) error {
-			cfg, err := contained(c)
-			if err != nil {
-				return err
-			}
-			return devnet.PublishKey(ctx, cfg, c.String("dir"))
-		},
+		Name: string(topology.Key), Usage: "wait for the key ceremony of that network and publish the committee's first key on its L1",
+		Flags: containedFlags(), Action: inContainers(devnet.PublishKey),
+	}
+}
+
+func trafficCommand() *cli.Command {
+	return &cli.Command{
+		Name: string(topology.Traffic), Usage: "use that network as wallets and searchers do, until interrupted",
+		Flags: containedFlags(), Action: inContainers(devnet.Traffic),
+	}
+}
+
+// inContainers is what a service of docker-compose.yml does, told of its network.
+func inContainers(do func(ctx context.Context, cfg devnet.Config, dir string) error) cli.ActionFunc {
+	return func(ctx context.Context, c *cli.Command) error {
+		cfg, err := contained(c)
+		if err != nil {
+			return err
+		}
+		return do(ctx, cfg, c.String("dir"))
 	}
 }
 

@@ -30,12 +30,12 @@ func netCommand() *cli.Command {
 			&cli.DurationFlag{Name: "slot", Value: d.Slot, Usage: "`DURATION` of a slot"},
 			&cli.DurationFlag{Name: "block-time", Value: d.BlockTime, Usage: "`DURATION` between L1 blocks, whole seconds"},
 			&cli.BoolFlag{Name: "quiet", Usage: "no demo traffic"},
-			&cli.IntFlag{Name: "kills", Usage: "kill a gateway, the relay, each follower and each geth `N` times by kill -9 while it runs"},
+			&cli.IntFlag{Name: "kills", Usage: "kill each service that the others do without for a moment `N` times by kill -9 while it runs"},
 			&cli.DurationFlag{Name: "kill-every", Value: d.KillEvery, Usage: "`DURATION` between two such kills, on the average"},
 			&cli.IntFlag{Name: "port", Value: d.Ports.API, Usage: "`PORT` of the API and its page, at whichever gateway is up"},
 			&cli.IntFlag{Name: "l1-port", Value: d.Ports.L1, Usage: "`PORT` of the L1's JSON-RPC"},
 		),
-		Commands: []*cli.Command{foundCommand(), keyCommand()},
+		Commands: []*cli.Command{foundCommand(), keyCommand(), trafficCommand()},
 		Action:   runNet,
 	}
 }

@@ -21,9 +21,10 @@ import (
 // live is a network at work: what runs beside its nodes and members, and what is seen of it.
 type live struct {
 	*network
-	watch *watch
-	door  *api.Server
-	page  string
+	watch  *watch
+	report reporter // hears what bidders are told: the watch
+	door   *api.Server
+	page   string
 
 	posted    atomic.Uint64 // last slot on L1, as told to the checker
 	table     time.Duration // when the table was printed, since the start
@@ -35,7 +36,7 @@ type live struct {
 }
 
 func newLive(n *network, w *watch) *live {
-	return &live{network: n, watch: w, bytes: map[rollup.Digest]int{}}
+	return &live{network: n, watch: w, report: w, bytes: map[rollup.Digest]int{}}
 }
 
 // run lets the network work until ctx ends, or until the slots that were asked for are settled.

@@ -21,7 +21,8 @@ func Compose(n Network) string {
 	var b strings.Builder
 	b.WriteString(written("the network of `make net` in containers: one service a process"))
 	b.WriteString(`# docker compose up --wait                          the network; its page is http://127.0.0.1:8080
-# docker compose --profile monitoring up --wait     with Prometheus and Grafana, http://127.0.0.1:3000
+# docker compose --profile demo up --wait           with the traffic of ` + "`" + `make net` + "`" + `
+# docker compose --profile monitoring up --wait     with the traffic, Prometheus, and Grafana: http://127.0.0.1:3000
 # docker compose down --volumes                     ends it for good
 #
 # Its L1 is fresh and its keys follow from a seed: nothing in it is worth anything. docs/operators.md says what each process
@@ -89,8 +90,8 @@ func (c container) write() {
 		c.line("  retries: 15")
 		c.line("  start_period: 60s")
 	}
-	if c.Profile != "" {
-		c.line("profiles: %s", flow([]string{c.Profile}))
+	if len(c.Profiles) > 0 {
+		c.line("profiles: %s", flow(c.Profiles))
 	}
 	if c.Grace > 0 {
 		c.line("stop_grace_period: %s", c.Grace)

@@ -61,7 +61,7 @@ func compose(t *testing.T) composed {
 // docker-compose.yml runs, row by row, what the table says: the same programs with the same words.
 func TestComposeIsTheTable(t *testing.T) {
 	c := compose(t)
-	require.Len(t, c.Services, len(rows()))
+	require.Equal(t, len(rows()), len(c.Services))
 	for _, s := range rows() {
 		in, there := c.Services[s.Name]
 		require.True(t, there, s.Name)

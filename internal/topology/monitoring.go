@@ -13,8 +13,11 @@ const (
 	grafanaImage    = "grafana/grafana:12.1.0"
 )
 
-// monitoring is the profile of what only looks.
-const monitoring = "monitoring"
+// Profiles of what the network does without: what only looks, and the demo's traffic, without which there is less to see.
+const (
+	monitoring = "monitoring"
+	demo       = "demo"
+)
 
 // Ports of monitoring.
 var (
@@ -25,7 +28,7 @@ var (
 // prometheus reads every process's metrics and judges the alerts' rules.
 func prometheus() Service {
 	return Service{
-		Name: string(Prometheus), Role: Prometheus, Image: prometheusImage, Folder: "/prometheus", Containers: true, Profile: monitoring,
+		Name: string(Prometheus), Role: Prometheus, Image: prometheusImage, Folder: "/prometheus", Containers: true, Profiles: []string{monitoring},
 		Args:   []string{"--config.file=/etc/prometheus/prometheus.yml", "--storage.tsdb.path=/prometheus", "--storage.tsdb.retention.time=15d"},
 		Ports:  []Port{prometheusPort},
 		Mounts: []Mount{{"./deploy/prometheus", "/etc/prometheus"}},
@@ -36,7 +39,7 @@ func prometheus() Service {
 // grafana shows them. Whoever reaches it may look, and nobody may change anything.
 func grafana() Service {
 	return Service{
-		Name: string(Grafana), Role: Grafana, Image: grafanaImage, Folder: "/var/lib/grafana", Containers: true, Profile: monitoring,
+		Name: string(Grafana), Role: Grafana, Image: grafanaImage, Folder: "/var/lib/grafana", Containers: true, Profiles: []string{monitoring},
 		Env: map[string]string{
 			"GF_AUTH_ANONYMOUS_ENABLED": "true", "GF_AUTH_ANONYMOUS_ORG_ROLE": "Viewer", "GF_AUTH_DISABLE_LOGIN_FORM": "true",
 			"GF_SECURITY_DISABLE_INITIAL_ADMIN_CREATION": "true", "GF_ANALYTICS_REPORTING_ENABLED": "false", "GF_ANALYTICS_CHECK_FOR_UPDATES": "false",

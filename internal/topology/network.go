@@ -63,7 +63,7 @@ func (n Network) Services(at Places) []Service {
 	for i := range n.Rollups {
 		out = append(out, t.follower(i))
 	}
-	out = append(out, prometheus(), grafana())
+	out = append(out, t.traffic(), prometheus(), grafana())
 	for i := range out {
 		if out[i].Role == Found {
 			out[i].Writes = founded(out)

@@ -152,3 +152,18 @@ func (t table) follower(i int) Service {
 		"engine.url": web(t.at.Reach(nodeName(chain), enginePort)), "engine.jwt_file": file(folder, "jwt.hex"),
 	})
 }
+
+// traffic is the demo's: wallets and searchers that use the gateways as strangers do.
+func (t table) traffic() Service {
+	name := string(Traffic)
+	s := Service{
+		Name: name, Role: Traffic, Program: Chorale, Folder: t.at.Folder(name), Reads: []string{string(Found)}, Containers: true, Profiles: []string{demo, monitoring},
+		Secrets: []Secret{{"door.token", DoorToken}, {"door-ca.pem", DoorAuthority}},
+		Args:    []string{"net", "traffic", "--dir", t.at.Folder("")},
+		Needs:   []Need{{string(Found), Done}, {string(Key), Done}},
+	}
+	for i := range t.Gateways {
+		s.Needs = append(s.Needs, Need{gatewayName(i), Healthy})
+	}
+	return s
+}

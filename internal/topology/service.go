@@ -30,10 +30,10 @@ type Service struct {
 
 	Grace time.Duration // how long it may take to end; 0 for no longer than usual
 
-	Once       bool   // it runs to its end
-	Containers bool   // in containers alone: elsewhere whoever runs the network does its job
-	Profile    string // it is left out unless asked for
-	Killed     bool   // the others do without it for a moment: havoc may kill it
+	Once       bool     // it runs to its end
+	Containers bool     // in containers alone: elsewhere whoever runs the network does its job
+	Profiles   []string // it is left out unless one of them is asked for
+	Killed     bool     // the others do without it for a moment: havoc may kill it
 }
 
 // Port is one of the service's by its name.
@@ -60,6 +60,7 @@ const (
 	Relay      Role = "relay"
 	Node       Role = "geth"
 	Follower   Role = "follow"
+	Traffic    Role = "traffic"
 	Prometheus Role = "prometheus"
 	Grafana    Role = "grafana"
 )

@@ -47,7 +47,7 @@ func TestEveryServiceIsThere(t *testing.T) {
 		names = append(names, s.Name)
 	}
 	require.ElementsMatch(t, []string{"l1", "found", "geth-901", "geth-902", "member-1", "member-2", "member-3", "member-4", "redis", "gateway-1", "gateway-2",
-		"key", "relay", "follow-901", "follow-902", "prometheus", "grafana"}, names)
+		"key", "relay", "follow-901", "follow-902", "traffic", "prometheus", "grafana"}, names)
 }
 
 // The order of rows is one in which they can be started.
