@@ -67,6 +67,17 @@ func TestNobodyWaitsForWhatComesLater(t *testing.T) {
 	}
 }
 
+// `docker compose up --wait` takes the end of a service for its failure, unless another one that goes on waits for that end.
+func TestSomebodyWaitsForWhatEnds(t *testing.T) {
+	for _, s := range rows() {
+		if s.Once {
+			require.True(t, slices.ContainsFunc(rows(), func(o topology.Service) bool {
+				return !o.Once && len(o.Profiles) == 0 && slices.Contains(o.Needs, topology.Need{Service: s.Name, Until: topology.Done})
+			}), s.Name)
+		}
+	}
+}
+
 // A service's file is one that its process takes, with all that it must be given; what it is told of its own folder is
 // there once the network is founded.
 func TestWhatServicesAreToldIsAConfiguration(t *testing.T) {
