@@ -3,6 +3,7 @@ GO        ?= go
 GETH      := $(CURDIR)/bin/geth
 GETH_VERSION := v1.17.8
 STATICCHECK  := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+REDIS     := $(or $(shell command -v redis-server),redis-server)
 ANVIL     := $(CURDIR)/contracts/node_modules/.bin/anvil
 NET       ?=
 LIGHT     := ./rollup/... ./auction/... ./threshold/... ./builder ./sequencer ./relay ./internal/laws ./internal/arch
@@ -24,15 +25,15 @@ build: ## the one binary, in bin/chorale
 demo: build ## the whole network on this machine, with traffic; Ctrl-C stops it
 	@if [ -t 0 ]; then set -m; fi; bin/chorale devnet
 
-net: build $(GETH) $(ANVIL) ## the whole network as processes on this machine, as operators run them, with traffic; Ctrl-C stops it
-	@if [ -t 0 ]; then set -m; fi; bin/chorale net --geth $(GETH) --anvil $(ANVIL) $(NET)
+net: build $(GETH) $(ANVIL) $(REDIS) ## the whole network as processes on this machine, as operators run them, with traffic; Ctrl-C stops it
+	@if [ -t 0 ]; then set -m; fi; bin/chorale net --geth $(GETH) --anvil $(ANVIL) --redis $(REDIS) $(NET)
 
-net-short: build $(GETH) $(ANVIL) ## the same for a minute, with kill -9 of everything that can be; exits 0 only if all laws held
+net-short: build $(GETH) $(ANVIL) $(REDIS) ## the same for a minute, with kill -9 of everything that can be; exits 0 only if all laws held
 	@mkdir -p bin
-	timeout 600 bin/chorale net --geth $(GETH) --anvil $(ANVIL) --slots 120 --kills 3 --seed 7 --json > bin/net.json || { cat bin/net.json; exit 1; }
+	timeout 600 bin/chorale net --geth $(GETH) --anvil $(ANVIL) --redis $(REDIS) --slots 120 --kills 3 --seed 7 --json > bin/net.json || { cat bin/net.json; exit 1; }
 
-split: build $(GETH) $(ANVIL) ## what the split into processes costs: the stages of a slot in one process and in many, one after the other
-	@for run in "devnet" "net --geth $(GETH) --anvil $(ANVIL)" "devnet" "net --geth $(GETH) --anvil $(ANVIL)"; do echo "chorale $${run%% *}"; \
+split: build $(GETH) $(ANVIL) $(REDIS) ## what the split into processes costs: the stages of a slot in one process and in many, one after the other
+	@for run in "devnet" "net --geth $(GETH) --anvil $(ANVIL) --redis $(REDIS)" "devnet" "net --geth $(GETH) --anvil $(ANVIL) --redis $(REDIS)"; do echo "chorale $${run%% *}"; \
 	  bin/chorale $$run --slots 120 --seed 7 | grep -E '^ *latency (closed|executed|attested)'; done
 
 test: $(GETH) ## every Go test; builds a stock geth first, since it is one of the parts under test
@@ -102,3 +103,8 @@ $(ANVIL):
 
 $(GETH):
 	GOBIN=$(CURDIR)/bin $(GO) install github.com/ethereum/go-ethereum/cmd/geth@$(GETH_VERSION)
+
+# Debian's package starts a Redis of its own, which nobody asked for.
+redis-server:
+	apt-get update -qq && apt-get install -y -qq redis-server
+	-service redis-server stop

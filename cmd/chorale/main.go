@@ -34,7 +34,7 @@ func run(ctx context.Context, args []string, out, errs io.Writer) error {
 
 // commands is what the binary can do. A command belongs into a file of its name.
 func commands() []*cli.Command {
-	return []*cli.Command{devnetCommand(), netCommand(), initCommand(), nodeCommand(), apiCommand(), relayCommand(), followCommand(), configCommand(), sendCommand(), receiptCommand(), verifyCommand()}
+	return []*cli.Command{devnetCommand(), netCommand(), initCommand(), nodeCommand(), apiCommand(), relayCommand(), followCommand(), configCommand(), sendCommand(), receiptCommand(), verifyCommand(), healthCommand()}
 }
 
 // exitCode says err on w and gives the process's exit code: 0 for nil, the error's own where it has one.

@@ -14,7 +14,7 @@ import (
 
 // tolerated are variables that the tests and this command read themselves; they are no process's keys.
 var tolerated = []string{"CHORALE_CONFIG", "CHORALE_DIE", "CHORALE_BINARY", "CHORALE_FAILPOINTS", "CHORALE_KILLS", "CHORALE_SOAK", "CHORALE_GETH",
-	"CHORALE_ANVIL", "CHORALE_API", "CHORALE_KEY", "CHORALE_DATA", "CHORALE_REGISTRY", "CHORALE_LOG_LEVEL", "CHORALE_UPDATE"}
+	"CHORALE_ANVIL", "CHORALE_REDIS", "CHORALE_API", "CHORALE_KEY", "CHORALE_DATA", "CHORALE_REGISTRY", "CHORALE_LOG_LEVEL", "CHORALE_UPDATE"}
 
 // keyFlags are a process's keys as flags, beside the file that holds the others.
 func keyFlags(process any) []cli.Flag {

@@ -51,11 +51,12 @@ var rooms = map[string][]string{
 	"internal/redistest":      {},
 	"internal/quantile":       {},
 	"internal/laws":           {"rollup", "threshold", "auction", "builder", "sequencer", "relay"},
+	"internal/topology":       {},
 	"internal/verify":         {"rollup", "threshold", "auction", "builder", "sequencer"},
 	"internal/process": {"rollup", "threshold", "auction", "builder", "builder/evm", "sequencer", "sequencer/comet", "sequencer/remote", "relay",
 		"relay/ethereum", "relay/engine", "relay/pebble", "gateway", "gateway/redis", "index", "api"},
 	"internal/devnet": {"rollup", "threshold", "auction", "builder", "builder/evm", "sequencer", "sequencer/comet", "relay",
-		"relay/ethereum", "relay/engine", "api", "api/client", "sequencer/remote", "internal/clock", "internal/quantile", "internal/config", "internal/fleet", "internal/process", "internal/laws", "internal/verify", "contracts/bindings", "contracts/predeploy"},
+		"relay/ethereum", "relay/engine", "api", "api/client", "sequencer/remote", "internal/clock", "internal/quantile", "internal/config", "internal/fleet", "internal/process", "internal/topology", "internal/laws", "internal/verify", "contracts/bindings", "contracts/predeploy"},
 	"cmd/chorale": {"*"},
 }
 

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"errors"
 	"fmt"
 	"math/big"
 	"net"
@@ -65,6 +66,8 @@ func (k *Key) kind() error {
 			err = hostPort(v)
 		case "url", "urls":
 			err = webURL(v)
+		case "redis":
+			err = redisURL(v)
 		case "origins":
 			if v != "*" {
 				err = webURL(v)
@@ -107,6 +110,20 @@ func webURL(v string) error {
 	u, err := url.Parse(v)
 	if err != nil || u.Host == "" || !slices.Contains([]string{"http", "https", "ws", "wss"}, u.Scheme) {
 		return fmt.Errorf("%q is no URL; write http://host:port", v)
+	}
+	return nil
+}
+
+// redisURL never repeats what was given: a password may stand in it.
+func redisURL(v string) error {
+	u, err := url.Parse(v)
+	if err != nil || u.Host == "" || u.Scheme != "redis" && u.Scheme != "rediss" {
+		return errors.New("it is no URL of a Redis; write redis://host:6379, with TLS rediss://host:6379")
+	}
+	if database := strings.TrimPrefix(u.Path, "/"); database != "" {
+		if _, err := strconv.ParseUint(database, 10, 16); err != nil {
+			return errors.New("its path is no database's number; write redis://host:6379/0")
+		}
 	}
 	return nil
 }

@@ -90,6 +90,8 @@ func TestFaultsNameTheirPlaceAndHowToMendThem(t *testing.T) {
 		{"not one of", "relay", "", nil, map[string]string{"log.level": "loud"}, []string{`--log.level: "loud" is not one of debug, info, warn, error`}},
 		{"no address", "relay", "", map[string]string{"CHORALE_L1_REGISTRY": "0x12"}, nil, []string{"CHORALE_L1_REGISTRY", "40 hex digits"}},
 		{"no URL", "relay", "", map[string]string{"CHORALE_L1_URL": "127.0.0.1:8545"}, nil, []string{"write http://host:port"}},
+		{"no Redis", "api", "[shared]\nredis_url = \"http://127.0.0.1:6379\"\n", nil, nil, []string{"api.toml:2: shared.redis_url: it is no URL of a Redis; write redis://host:6379"}},
+		{"no database", "api", "", map[string]string{"CHORALE_SHARED_REDIS_URL": "redis://127.0.0.1:6379/one"}, nil, []string{"CHORALE_SHARED_REDIS_URL", "no database's number"}},
 		{"no port", "relay", "", map[string]string{"CHORALE_HEALTH_LISTEN": "127.0.0.1:66000"}, nil, []string{"no port from 0 to 65535"}},
 		{"no rollup", "api", "", map[string]string{"CHORALE_ROLLUPS": "901:http://127.0.0.1:1"}, nil, []string{"is not CHAIN=URL"}},
 		{"no amount", "relay", "", map[string]string{"CHORALE_CLAIMS_MINIMUM_WEI": "-1"}, nil, []string{"no amount of wei"}},
@@ -172,6 +174,23 @@ func TestSecretsDoNotShow(t *testing.T) {
 		require.NotContains(t, shown, "63616e617279")
 		require.NotContains(t, shown, "99 97 110")
 		require.Contains(t, shown, "redacted")
+	}
+}
+
+// A password within a URL is shown neither by what is in force nor by a fault.
+func TestAPasswordInAURLDoesNotShow(t *testing.T) {
+	for _, url := range []string{"redis://:canary@127.0.0.1:6379", "rediss://gateway:canary@redis.example:6379/2", "redis://gateway:ca@nary@127.0.0.1:6379"} {
+		p, keys, err := load("api", "", map[string]string{"CHORALE_SHARED_REDIS_URL": url}, nil)
+		if err == nil {
+			require.Equal(t, url, p.(*config.Gateway).Shared.RedisURL)
+			require.Contains(t, config.InForce(keys), "[redacted]@")
+		}
+		require.NotContains(t, config.InForce(keys), "nary")
+	}
+	for _, url := range []string{"http://:canary@127.0.0.1", "redis://:canary@", "redis://:canary@127.0.0.1:x", "redis://:canary@127.0.0.1/x", "redis:// :canary@127.0.0.1"} {
+		_, _, err := load("api", "", map[string]string{"CHORALE_SHARED_REDIS_URL": url}, nil)
+		require.ErrorIs(t, err, config.ErrFault, url)
+		require.NotContains(t, err.Error(), "canary")
 	}
 }
 

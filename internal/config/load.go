@@ -63,9 +63,7 @@ func Load(process any, s Sources) ([]*Key, error) {
 		}
 	}
 	if len(l.faults) == 0 {
-		for _, why := range relations(l.byName) {
-			l.faults = append(l.faults, why)
-		}
+		l.faults = append(l.faults, relations(l.byName)...)
 	}
 	if len(l.faults) > 0 {
 		return nil, l.faults

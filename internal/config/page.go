@@ -66,7 +66,7 @@ func (k *Key) literal(text string) string {
 }
 
 // InForce prints what a process goes by, and where each value comes from. Secrets stand in files: their names are told,
-// never what is in them.
+// never what is in them. A password within a URL is left out.
 func InForce(keys []*Key) string {
 	var b strings.Builder
 	section := ""
@@ -79,7 +79,7 @@ func InForce(keys []*Key) string {
 			}
 			name = name[at+1:]
 		}
-		fmt.Fprintf(&b, "%s = %s # %s\n", name, k.literal(k.Value()), k.fixed)
+		fmt.Fprintf(&b, "%s = %s # %s\n", name, k.literal(k.shown()), k.fixed)
 	}
 	return b.String()
 }

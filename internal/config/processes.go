@@ -67,6 +67,12 @@ type Gateway struct {
 	L1      L1       `key:"l1"`
 	Members Members  `key:"members"`
 	Limits  Limits   `key:"limits"`
+	Shared  Shared   `key:"shared"`
+}
+
+// Shared is where gateways of one network keep what all of them must know, so that a caller may use any of them.
+type Shared struct {
+	RedisURL string `key:"redis_url" kind:"redis" doc:"redis:// or rediss:// URL of what all gateways share: bundles held and their names, limits, the event stream; within this process alone if empty"`
 }
 
 // Limits are what a gateway takes from one caller. The others are published at /v1/limits and do not change.

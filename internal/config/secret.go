@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"os"
+	"strings"
 )
 
 // Secret is what nobody may read by mistake: it prints as [redacted] wherever it is printed.
@@ -28,6 +29,28 @@ func (Secret) MarshalText() ([]byte, error) { return []byte(redacted), nil }
 
 // LogValue implements slog.LogValuer.
 func (Secret) LogValue() slog.Value { return slog.StringValue(redacted) }
+
+// shown is what is in force as anybody may see it: the password of a URL is left out.
+func (k *Key) shown() string {
+	text := k.Value()
+	if k.Kind != "redis" {
+		return text
+	}
+	scheme, rest, _ := strings.Cut(text, "://")
+	account, place, found := cutLast(rest, "@")
+	if !found {
+		return text
+	}
+	name, _, _ := strings.Cut(account, ":")
+	return scheme + "://" + name + ":" + redacted + "@" + place
+}
+
+func cutLast(s, sep string) (before, after string, found bool) {
+	if at := strings.LastIndex(s, sep); at >= 0 {
+		return s[:at], s[at+len(sep):], true
+	}
+	return s, "", false
+}
 
 // Refusals of a secret's file; the error that wraps one names the file.
 var (

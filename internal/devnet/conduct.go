@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/chorale-network/chorale/internal/topology"
 	"github.com/chorale-network/chorale/relay/ethereum"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
@@ -61,9 +62,7 @@ func (l *live) conduct(ctx context.Context, endTraffic func()) error {
 // failure is what stopped a process; a member in this one ends the run itself.
 func (l *live) failure() error {
 	if l.outside != nil {
-		if err := l.outside.fleet.Ended(); err != nil {
-			return err
-		}
+		return l.outside.ended()
 	}
 	return nil
 }
@@ -176,7 +175,7 @@ func (l *live) restart(ctx context.Context) error {
 func (l *live) again(ctx context.Context, i int) error {
 	name := l.seats[i].Name
 	if l.outside != nil {
-		return l.outside.again(memberName(i))
+		return l.outside.again(topology.MemberName(i))
 	}
 	if err := l.await(i); err != nil {
 		return fmt.Errorf("stop %s: %w", name, err)

@@ -34,10 +34,11 @@ type Config struct {
 	Pricing   rollup.PricingRule
 	Split     rollup.SplitRule
 	Ports     Ports
-	Quiet     bool      // no demo traffic
-	Kills     int       // how often each process that can be is killed by kill -9, in a network of processes with Slots
-	Forgetful bool      // members answer for what they have not synced: the control of the kill test, which must then lose something
-	Started   time.Time // when the process started; for the summary
+	Quiet     bool          // no demo traffic
+	Kills     int           // how often each process that can be is killed by kill -9, in a network of processes with Slots
+	KillEvery time.Duration // between two such kills, on the average
+	Forgetful bool          // members answer for what they have not synced: the control of the kill test, which must then lose something
+	Started   time.Time     // when the process started; for the summary
 	Log       *slog.Logger
 	Out       io.Writer // the table and the line per slot; nil for none
 }
@@ -45,7 +46,7 @@ type Config struct {
 // Defaults is the network that `chorale devnet` runs.
 func Defaults() Config {
 	return Config{
-		Rollups: 2, Members: 4, Searchers: 3, Users: 4, Seed: 1, BlockTime: 2 * time.Second, Slot: 250 * time.Millisecond,
+		Rollups: 2, Members: 4, Searchers: 3, Users: 4, Seed: 1, BlockTime: 2 * time.Second, Slot: 250 * time.Millisecond, KillEvery: 950 * time.Millisecond,
 		Pricing: rollup.FirstPrice, Split: rollup.SplitByGas,
 		Ports: Ports{API: 8080, Metrics: 9090, L1: 8545, Rollups: 9901, Engines: 9951, Members: 26656},
 		Log:   slog.New(slog.DiscardHandler),
@@ -74,6 +75,8 @@ func (c *Config) validate() error {
 		return fmt.Errorf("%w: --split must be gas, equal or marginal, not %q", ErrConfig, c.Split)
 	case c.Kills < 0 || c.Kills > 1000 || c.Kills > 0 && c.Slots == 0:
 		return fmt.Errorf("%w: --kills must be 0 to 1000 and goes with --slots, not %d", ErrConfig, c.Kills)
+	case c.KillEvery < 10*time.Millisecond || c.KillEvery > time.Hour:
+		return fmt.Errorf("%w: --kill-every must be 10ms to 1h, not %s", ErrConfig, c.KillEvery)
 	case c.Slots != 0 && c.Slots < minimumSlots:
 		return fmt.Errorf("%w: --slots must be at least %d, or not every law can be put to the test, not %d", ErrConfig, minimumSlots, c.Slots)
 	}

@@ -3,7 +3,6 @@ package devnet
 import (
 	"context"
 	"errors"
-	"fmt"
 	"path/filepath"
 	"sync"
 	"sync/atomic"
@@ -21,9 +20,10 @@ import (
 // live is a network at work: what runs beside its nodes and members, and what is seen of it.
 type live struct {
 	*network
-	watch *watch
-	door  *process.Door
-	page  string
+	watch  *watch
+	report reporter // hears what bidders are told: the watch
+	door   *process.Door
+	page   string
 
 	posted    atomic.Uint64 // last slot on L1, as told to the checker
 	table     time.Duration // when the table was printed, since the start
@@ -35,7 +35,7 @@ type live struct {
 }
 
 func newLive(n *network, w *watch) *live {
-	return &live{network: n, watch: w, bytes: map[rollup.Digest]int{}}
+	return &live{network: n, watch: w, report: w, bytes: map[rollup.Digest]int{}}
 }
 
 // run lets the network work until ctx ends, or until the slots that were asked for are settled.
@@ -219,31 +219,6 @@ func (l *live) relays(ctx context.Context, g *errgroup.Group) error {
 		Payer: l.cast.Payer.Key, Prover: l.member(0), Accounts: accounts, OnPaid: l.watch.tally.paid,
 		Poll: 100 * time.Millisecond, Interval: 200 * time.Millisecond, Patience: 2 * time.Second, Log: l.log,
 	}).Run(ctx)
-}
-
-// registerKey waits for the key ceremony and, as the contracts' owner, publishes the group's key on L1.
-func (l *live) registerKey(ctx context.Context) error {
-	for l.voice(0).Status().Group == nil {
-		if !sleep(ctx, 20*time.Millisecond) {
-			return nil
-		}
-	}
-	group := l.voice(0).Status().Group
-	l.log.Info("key ceremony over", "group", group.Public, "after", time.Since(l.cfg.Started))
-	d, err := l.client.Directory(ctx)
-	if err != nil {
-		return err
-	}
-	if key, there := d.Group(); there {
-		if key != group.Public {
-			return fmt.Errorf("the committee's key is %s, on L1 stands %s", group.Public, key)
-		}
-		return nil
-	}
-	l.l1.Eager(true)
-	defer l.l1.Eager(false)
-	_, err = l.owner.SetFirstKey(ctx, group)
-	return err
 }
 
 // onPosted is told of each posting that the relay got onto L1.

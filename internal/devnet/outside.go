@@ -2,36 +2,25 @@ package devnet
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/hex"
+	"crypto/tls"
+	"crypto/x509"
 	"errors"
-	"fmt"
-	mathrand "math/rand/v2"
-	"net"
 	"net/http"
 	"os"
 	"path/filepath"
-	"strconv"
-	"strings"
 	"time"
 
 	"github.com/chorale-network/chorale/internal/config"
 	"github.com/chorale-network/chorale/internal/fleet"
-	"github.com/chorale-network/chorale/internal/process"
+	"github.com/chorale-network/chorale/internal/topology"
+	"github.com/chorale-network/chorale/relay/ethereum"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer/remote"
-	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethclient"
-	"github.com/ethereum/go-ethereum/rpc"
 )
 
-// Binaries are the programs of a network of processes.
-type Binaries struct {
-	Chorale string // this program
-	Geth    string // a stock geth
-	Anvil   string // the L1
-}
+// Binaries are the programs of a network of processes, by their paths.
+type Binaries map[topology.Program]string
 
 // gateways is how many a network of processes has.
 const gateways = 2
@@ -41,122 +30,58 @@ const stopPatience = 2 * time.Second
 
 // outside is a network whose parts are processes of their own, as operators run them, each found by its address.
 type outside struct {
-	cfg    *Config
-	bin    Binaries
-	dir    string
-	fleet  *fleet.Fleet
-	token  config.Secret
-	voices []voice
-	page   string // the first gateway's
-	pages  []string
-	doors  []string // of the members
-	port   int      // the last that was given
-	cancel context.CancelFunc
-	closed []func() error
+	cfg     *Config
+	at      topology.Places
+	bin     Binaries
+	fleet   *fleet.Fleet // nil where others run the processes
+	l1      *anvilL1
+	token   config.Secret // of the members' doors
+	trusted *tls.Config   // the certificates of the members' doors
+	voices  []voice
+	page    string   // of whichever gateway is up
+	pages   []string // of each gateway
+	killed  []string // the services that havoc may kill
+	cancel  context.CancelFunc
+	closed  []func() error
 }
 
-func memberName(i int) string  { return "member-" + strconv.Itoa(i+1) }
-func gatewayName(i int) string { return "gateway-" + strconv.Itoa(i+1) }
-
-// Ports of processes are taken from below those that the system gives to outgoing connections, so that none is taken
-// between its being found free and its process's listening there: also in a later life of that process.
-const (
-	firstPort = 20_000
-	portCount = 10_000
-)
-
-// address is a free address on loopback that no other process of this network was given.
-func (o *outside) address() (string, error) {
-	if o.port == 0 {
-		o.port = firstPort + mathrand.IntN(portCount) //nolint:gosec // any will do
+// services are the rows of this network's table.
+func (o *outside) services(contracts ethereum.Contracts) []topology.Service {
+	t := topology.Network{
+		Members: o.cfg.Members, Gateways: gateways, L1Chain: L1ChainID, L1Block: o.cfg.BlockTime,
+		Registry: contracts.Registry.Hex(), FromBlock: contracts.FromBlock,
 	}
-	for range portCount {
-		if o.port++; o.port >= firstPort+portCount {
-			o.port = firstPort
-		}
-		at := net.JoinHostPort(loopback, strconv.Itoa(o.port))
-		if l, err := net.Listen("tcp", at); err == nil {
-			return at, l.Close()
-		}
+	for _, chain := range o.cfg.chains() {
+		t.Rollups = append(t.Rollups, uint64(chain))
 	}
-	return "", fmt.Errorf("%w: none from %d to %d is free", ErrPortBusy, firstPort, firstPort+portCount-1)
+	return t.Services(o.at)
 }
 
-// anvilL1 is an L1 in a process of its own.
-type anvilL1 struct {
-	url    string
-	client *rpc.Client
-	period time.Duration
-}
-
-// URL implements l1Node.
-func (a *anvilL1) URL() string { return a.url }
-
-// Eager implements l1Node.
-func (a *anvilL1) Eager(on bool) {
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
-	defer cancel()
-	seconds := uint64(max(a.period/time.Second, 1)) //nolint:gosec // validated
-	if on {
-		seconds = 0
+// start runs a service.
+func (o *outside) start(ctx context.Context, s topology.Service) error {
+	path := o.bin[s.Program]
+	if err := os.MkdirAll(s.Folder, 0o700); err != nil {
+		return err
 	}
-	_ = a.client.CallContext(ctx, nil, "evm_setIntervalMining", seconds) // slower set-up, nothing else
-	_ = a.client.CallContext(ctx, nil, "evm_setAutomine", on)
-}
-
-// Mine implements l1Node.
-func (a *anvilL1) Mine(blocks int) {
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
-	defer cancel()
-	_ = a.client.CallContext(ctx, nil, "anvil_mine", hexutil.Uint64(blocks)) //nolint:gosec // small
-}
-
-// startL1 runs the L1 and gives everybody who pays there what to pay with.
-func (o *outside) startL1(ctx context.Context, funded []rollup.Address) (*anvilL1, error) {
-	at, err := o.address()
-	if err != nil {
-		return nil, err
-	}
-	if o.cfg.Ports.L1 != 0 {
-		at = net.JoinHostPort(loopback, strconv.Itoa(o.cfg.Ports.L1))
-	}
-	_, port, err := net.SplitHostPort(at)
-	if err != nil {
-		return nil, err
-	}
-	// Anvil keeps the state of old blocks in files; a network's L1 keeps all of them.
-	err = o.fleet.Start(fleet.Service{Name: "l1", Path: o.bin.Anvil, Args: []string{"--host", loopback, "--port", port, "--chain-id", strconv.Itoa(L1ChainID),
-		"--hardfork", "prague", "--accounts", "1", "--gas-limit", "60000000", "--slots-in-an-epoch", "1"}})
-	if err != nil {
-		return nil, err
-	}
-	l1 := &anvilL1{url: "http://" + at, period: o.cfg.BlockTime}
-	for {
-		if l1.client, err = rpc.DialContext(ctx, l1.url); err == nil {
-			var version string
-			if err = l1.client.CallContext(ctx, &version, "web3_clientVersion"); err == nil {
-				break
-			}
-			l1.client.Close()
-		}
-		if ended := o.fleet.Ended(); ended != nil || !sleep(ctx, 20*time.Millisecond) {
-			return nil, errors.Join(err, ended)
+	if len(s.Prepare) > 0 {
+		if err := fleet.Once(ctx, fleet.Service{Name: s.Name, Path: path, Args: s.Prepare}); err != nil {
+			return err
 		}
 	}
-	o.closed = append(o.closed, func() error { l1.client.Close(); return nil })
-	for _, a := range funded {
-		if err := l1.client.CallContext(ctx, nil, "anvil_setBalance", a, (*hexutil.Big)(ether(1_000_000))); err != nil {
-			return nil, fmt.Errorf("fund %s: %w", a, err)
-		}
+	return o.fleet.Start(fleet.Service{Name: s.Name, Path: path, Args: s.Args, Patience: s.Grace})
+}
+
+// ended says which processes ended by themselves.
+func (o *outside) ended() error {
+	if o.fleet == nil {
+		return nil
 	}
-	return l1, nil
+	return o.fleet.Ended()
 }
 
 // gethNode is a rollup's stock geth in a process of its own.
 type gethNode struct {
 	url    string
-	engine string
-	jwt    string // its file
 	client *ethclient.Client
 }
 
@@ -166,104 +91,63 @@ func (g *gethNode) URL() string { return g.url }
 // Client implements rollupReader.
 func (g *gethNode) Client() *ethclient.Client { return g.client }
 
-// startGeth makes a rollup's node from its genesis and runs it, on the state scheme that comes back after kill -9.
-func (o *outside) startGeth(ctx context.Context, g rollup.Genesis) (*gethNode, error) {
-	name := "geth-" + g.Chain.String()
-	dir := filepath.Join(o.dir, name)
-	genesis, jwt := filepath.Join(dir, "genesis.json"), filepath.Join(dir, "jwt.hex")
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, err
+// nodes are the rollups' nodes as strangers read them.
+func (o *outside) nodes(ctx context.Context, services []topology.Service) (map[rollup.ChainID]rollupReader, error) {
+	out := map[rollup.ChainID]rollupReader{}
+	for _, s := range services {
+		if s.Role != topology.Node {
+			continue
+		}
+		url := o.url(s, "rpc")
+		client, err := ethclient.DialContext(ctx, url)
+		if err != nil {
+			return nil, err
+		}
+		o.closed = append(o.closed, func() error { client.Close(); return nil })
+		out[rollup.ChainID(s.Chain)] = &gethNode{url: url, client: client}
 	}
-	secret := Secret(o.cfg.Seed, "jwt "+g.Chain.String())
-	if err := errors.Join(writeFile(genesis, g.JSON), writeFile(jwt, []byte(hex.EncodeToString(secret[:])))); err != nil {
-		return nil, err
-	}
-	if err := fleet.Once(ctx, fleet.Service{Name: name, Path: o.bin.Geth, Args: []string{"init", "--state.scheme", "hash", "--datadir", dir, genesis}}); err != nil {
-		return nil, err
-	}
-	web, err := o.address()
-	if err != nil {
-		return nil, err
-	}
-	auth, err := o.address()
-	if err != nil {
-		return nil, err
-	}
-	port := func(a string) string { return a[strings.LastIndex(a, ":")+1:] }
-	err = o.fleet.Start(fleet.Service{Name: name, Path: o.bin.Geth, Args: []string{"--datadir", dir, "--cache", "64", "--networkid", g.Chain.String(),
-		"--state.scheme", "hash", "--gcmode", "archive", "--syncmode", "full", "--nodiscover", "--maxpeers", "0", "--port", "0", "--nat", "none", "--ipcdisable",
-		"--authrpc.addr", loopback, "--authrpc.port", port(auth), "--authrpc.jwtsecret", jwt,
-		"--http", "--http.addr", loopback, "--http.port", port(web), "--http.api", "eth,net,web3", "--http.vhosts", "*"}})
-	if err != nil {
-		return nil, err
-	}
-	client, err := ethclient.DialContext(ctx, "http://"+web)
-	if err != nil {
-		return nil, err
-	}
-	o.closed = append(o.closed, func() error { client.Close(); return nil })
-	return &gethNode{url: "http://" + web, engine: "http://" + auth, jwt: jwt, client: client}, nil
+	return out, nil
 }
 
-// tell writes a process's file and starts it.
-func (o *outside) tell(name, command string, told any, given map[string]string) error {
-	file := filepath.Join(o.dir, name, command+".toml")
-	if err := writeFile(file, []byte(config.File(told, given))); err != nil {
+// url is where a service's port is found.
+func (o *outside) url(s topology.Service, port string) string {
+	return "http://" + o.at.Reach(s.Name, s.Port(port))
+}
+
+// trust makes the members' doors known: their token, and the certificate that they are trusted by.
+func (o *outside) trust(token config.Secret, authority []byte) error {
+	pool := x509.NewCertPool()
+	if !pool.AppendCertsFromPEM(authority) {
+		return errNoAuthority
+	}
+	o.token, o.trusted = token, &tls.Config{RootCAs: pool, MinVersion: tls.VersionTLS13}
+	return nil
+}
+
+var errNoAuthority = errors.New("no certificate that doors could be trusted by")
+
+// readDoors makes the members' doors known from a service's folder.
+func (o *outside) readDoors(folder string) error {
+	token, err := config.ReadSecret(filepath.Join(folder, "door.token"))
+	if err != nil {
 		return err
 	}
-	return o.fleet.Start(fleet.Service{Name: name, Path: o.bin.Chorale, Args: []string{command, "--config", file}})
-}
-
-// secretFile writes a secret that its process reads.
-func (o *outside) secretFile(name, file, content string) (string, error) {
-	path := filepath.Join(o.dir, name, file)
-	return path, writeFile(path, []byte(content+"\n"))
-}
-
-// startMembers gives each seat a home of its own and runs it.
-func (o *outside) startMembers(ctx context.Context, seats []*process.Seat, l1 map[string]string) error {
-	peers := make([]string, len(seats))
-	o.doors = make([]string, len(seats))
-	for i := range seats {
-		var err error
-		if peers[i], err = o.address(); err != nil {
-			return err
-		}
-		if o.doors[i], err = o.address(); err != nil {
-			return err
-		}
-	}
-	token := make([]byte, 32)
-	if _, err := rand.Read(token); err != nil {
+	authority, err := os.ReadFile(filepath.Join(folder, "door-ca.pem")) //nolint:gosec // of this network
+	if err != nil {
 		return err
 	}
-	o.token = config.Secret(hex.EncodeToString(token))
+	return o.trust(token, authority)
+}
+
+// listenTo connects to the members' doors until the end.
+func (o *outside) listenTo(ctx context.Context, services []topology.Service) error {
 	inner, cancel := context.WithCancel(ctx)
 	o.cancel = cancel
-	for i, seat := range seats {
-		name := memberName(i)
-		secrets := map[string][]byte{"consensus.key": seat.Consensus.Seed(), "account.key": crypto.FromECDSA(seat.Account), "dealer.key": seat.Dealer.Bytes()}
-		for file, secret := range secrets {
-			if _, err := o.secretFile(name, file, hex.EncodeToString(secret)); err != nil {
-				return err
-			}
+	for _, s := range services {
+		if s.Role != topology.Member {
+			continue
 		}
-		tokenFile, err := o.secretFile(name, "door.token", string(o.token))
-		if err != nil {
-			return err
-		}
-		health, err := o.address()
-		if err != nil {
-			return err
-		}
-		err = o.tell(name, "node", new(config.Node), merge(l1, map[string]string{
-			"home": filepath.Join(o.dir, name), "health.listen": health, "consensus.listen": peers[i], "consensus.peers": strings.Join(peers, ","),
-			"door.listen": o.doors[i], "door.token_file": tokenFile, "log.level": "warn",
-		}))
-		if err != nil {
-			return err
-		}
-		m, err := remote.Dial(remote.Config{Address: o.doors[i], Token: o.token})
+		m, err := remote.Dial(remote.Config{Address: o.at.Reach(s.Name, s.Port("door")), Token: o.token, TLS: o.trusted})
 		if err != nil {
 			return err
 		}
@@ -272,85 +156,6 @@ func (o *outside) startMembers(ctx context.Context, seats []*process.Seat, l1 ma
 		o.closed = append(o.closed, m.Close)
 	}
 	return nil
-}
-
-// startGateways runs the public API, twice.
-func (o *outside) startGateways(account string, nodes map[rollup.ChainID]*gethNode, l1 map[string]string) error {
-	var rollups []string
-	for chain, node := range nodes {
-		rollups = append(rollups, chain.String()+"="+node.url)
-	}
-	for i := range gateways {
-		name := gatewayName(i)
-		listen, err := o.address()
-		if err != nil {
-			return err
-		}
-		if i == 0 && o.cfg.Ports.API != 0 {
-			listen = net.JoinHostPort(loopback, strconv.Itoa(o.cfg.Ports.API))
-		}
-		health, err := o.address()
-		if err != nil {
-			return err
-		}
-		key, err := o.secretFile(name, "account.key", account)
-		if err != nil {
-			return err
-		}
-		token, err := o.secretFile(name, "door.token", string(o.token))
-		if err != nil {
-			return err
-		}
-		doors := append(append([]string{}, o.doors[i%len(o.doors):]...), o.doors[:i%len(o.doors)]...)
-		err = o.tell(name, "api", new(config.Gateway), merge(l1, map[string]string{
-			"listen": listen, "account_key_file": key, "rollups": strings.Join(rollups, ","), "health.listen": health,
-			"members.doors": strings.Join(doors, ","), "members.token_file": token, "log.level": "warn",
-			"limits.requests_per_minute": "120000", "limits.bundles_per_minute": "12000",
-		}))
-		if err != nil {
-			return err
-		}
-		o.pages = append(o.pages, "http://"+listen)
-	}
-	o.page = o.pages[0]
-	return nil
-}
-
-// startRelay runs the relay, which claims for the rollups as well.
-func (o *outside) startRelay(poster, payer string, l1 map[string]string) error {
-	health, err := o.address()
-	if err != nil {
-		return err
-	}
-	posts, err := o.secretFile("relay", "poster.key", poster)
-	if err != nil {
-		return err
-	}
-	claims, err := o.secretFile("relay", "payer.key", payer)
-	if err != nil {
-		return err
-	}
-	token, err := o.secretFile("relay", "door.token", string(o.token))
-	if err != nil {
-		return err
-	}
-	return o.tell("relay", "relay", new(config.Relay), merge(l1, map[string]string{
-		"account_key_file": posts, "claims.account_key_file": claims, "depth": "2", "interval": "200ms", "health.listen": health,
-		"members.doors": strings.Join(o.doors, ","), "members.token_file": token, "log.level": "warn",
-	}))
-}
-
-// startFollower runs a follower beside a rollup's geth.
-func (o *outside) startFollower(chain rollup.ChainID, node *gethNode, l1 map[string]string) error {
-	name := "follow-" + chain.String()
-	health, err := o.address()
-	if err != nil {
-		return err
-	}
-	return o.tell(name, "follow", new(config.Follow), merge(l1, map[string]string{
-		"dir": filepath.Join(o.dir, name, "journal"), "gateways": strings.Join(o.pages, ","), "health.listen": health, "log.level": "warn",
-		"engine.chain": chain.String(), "engine.url": node.engine, "engine.jwt_file": node.jwt,
-	}))
 }
 
 // answering waits until every gateway answers.
@@ -368,7 +173,7 @@ func (o *outside) answering(ctx context.Context) error {
 					break
 				}
 			}
-			if ended := o.fleet.Ended(); ended != nil || !sleep(ctx, 20*time.Millisecond) {
+			if ended := o.ended(); ended != nil || !sleep(ctx, 20*time.Millisecond) {
 				return errors.Join(err, ended)
 			}
 		}
@@ -388,15 +193,8 @@ func (o *outside) stop() error {
 	for i := len(o.closed) - 1; i >= 0; i-- {
 		errs = append(errs, o.closed[i]())
 	}
-	return errors.Join(append(errs, o.fleet.Stop(stopPatience))...)
-}
-
-func merge(a, b map[string]string) map[string]string {
-	out := map[string]string{}
-	for _, m := range []map[string]string{a, b} {
-		for k, v := range m {
-			out[k] = v
-		}
+	if o.fleet != nil {
+		errs = append(errs, o.fleet.Stop(stopPatience))
 	}
-	return out
+	return errors.Join(errs...)
 }

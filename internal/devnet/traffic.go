@@ -40,7 +40,7 @@ func (l *live) traffic(ctx context.Context) error {
 	g.Go(func() error { m.run(ctx); return nil })
 	bidders := append(append([]account{}, l.cast.Searchers...), l.cast.Clumsy, l.cast.Fickle, l.cast.Thief)
 	for i, a := range bidders {
-		home, err := dialHome(ctx, l.page, a, l.cfg.Slot/5, l.watch)
+		home, err := dialHome(ctx, l.page, a, l.cfg.Slot/5, l.report)
 		if err != nil {
 			return fmt.Errorf("%s: %w", a.Role, err)
 		}

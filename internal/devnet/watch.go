@@ -314,14 +314,19 @@ func (w *watch) look(ctx context.Context, c closing) bool {
 			}
 		}
 	}
-	pairs, err := w.stored(ctx, c.heads)
-	if err != nil {
-		w.log.Error("cannot read accumulators", "slot", c.slot, "err", err)
-		return ctx.Err() == nil
+	// A node may be killed between two questions: it is asked again in its next life, or the slot would go unchecked.
+	for {
+		pairs, err := w.stored(ctx, c.heads)
+		if err == nil {
+			w.checks.Pairs(c.slot, pairs)
+			w.tally.looked(c)
+			return true
+		}
+		w.log.Debug("cannot read accumulators yet", "slot", c.slot, "err", err)
+		if !sleep(ctx, 100*time.Millisecond) {
+			return false
+		}
 	}
-	w.checks.Pairs(c.slot, pairs)
-	w.tally.looked(c)
-	return true
 }
 
 // stored reads the accumulators out of ChoraleSystem's storage at the closed blocks.

@@ -25,6 +25,8 @@ type Service struct {
 	Path string // of the binary
 	Args []string
 	Env  []string // beside this process's own
+
+	Patience time.Duration // how long it may take to end; 0 for no longer than the others
 }
 
 // Fleet is the processes. Safe for concurrent use.
@@ -186,6 +188,7 @@ func (f *Fleet) Stop(patience time.Duration) error {
 			out = append(out, fmt.Errorf("%s: %w", order[i], err))
 			continue
 		}
+		patience := max(patience, one.service.Patience)
 		timer := time.NewTimer(patience)
 		select {
 		case <-one.done:

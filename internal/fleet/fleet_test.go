@@ -99,6 +99,16 @@ func TestWhoDoesNotEndIsNamedAndKilled(t *testing.T) {
 	gone(t, pid(t, f, "deaf"))
 }
 
+// One that has much to write may take longer than the others.
+func TestPatienceIsEachServicesOwn(t *testing.T) {
+	f := open(t)
+	slow := shell("slow", "trap 'sleep 0.5; exit 0' TERM; echo ready; while :; do sleep 0.05; done")
+	slow.Patience = long
+	require.NoError(t, f.Start(slow))
+	said(t, f, "slow", 1)
+	require.NoError(t, f.Stop(time.Millisecond))
+}
+
 // What this process was told is not what the others are told.
 func TestTheEnvironmentIsNotPassedOn(t *testing.T) {
 	t.Setenv("CHORALE_SECRET", "canary")
