@@ -26,7 +26,9 @@ var rooms = map[string][]string{
 	"builder":                 {"rollup", "threshold", "auction"},
 	"builder/evm":             {"rollup", "threshold", "auction", "builder", "contracts/predeploy"},
 	"sequencer":               {"rollup", "threshold", "auction", "builder"},
-	"sequencer/comet":         {"rollup", "threshold", "auction", "builder", "sequencer"},
+	"sequencer/member":        {"rollup", "threshold", "auction", "builder", "sequencer"},
+	"sequencer/comet":         {"rollup", "threshold", "auction", "builder", "sequencer", "sequencer/member"},
+	"sequencer/sequencertest": {"rollup", "threshold", "auction", "builder", "builder/evm"}, // for tests alone
 	"sequencer/remote":        {"rollup", "threshold", "auction", "builder", "sequencer", "sequencer/remote/door"},
 	"sequencer/remote/door":   {}, // generated
 	"relay":                   {"contracts/predeploy", "rollup", "threshold", "auction", "builder", "sequencer"},
@@ -65,7 +67,10 @@ var forbidden = []struct {
 	{[]string{"rollup", "threshold", "auction", "builder", "builder/evm"}, "math/rand", "the same bytes on every member"},
 	{[]string{"rollup", "threshold", "auction", "builder", "builder/evm"}, "math/rand/v2", "the same bytes on every member"},
 	{[]string{"api"}, "github.com/ethereum/go-ethereum/ethclient", "the door translates; relay/ethereum speaks to L1"},
-	{[]string{"sequencer", "relay", "api", "builder"}, "github.com/cometbft/cometbft/…", "only sequencer/comet knows the consensus engine"},
+	{[]string{"sequencer", "sequencer/member", "relay", "api", "builder"}, "github.com/cometbft/cometbft/…", "only sequencer/comet knows the consensus engine"},
+	{[]string{"sequencer/member"}, "github.com/cometbft/cometbft-db", "only sequencer/comet knows the consensus engine"},
+	{[]string{"sequencer/member"}, "github.com/cosmos/gogoproto/…", "the engine's frames are the engine's"},
+	{[]string{"sequencer/member"}, "net", "members speak over whatever transport the engine has"},
 }
 
 // exclusive names packages that only some rooms may import.

@@ -127,7 +127,7 @@ func mortalBinary(t *testing.T) string {
 			return nil, err
 		}
 		overlay := struct{ Replace map[string]string }{map[string]string{}}
-		for _, room := range []string{"sequencer/comet", "builder/evm", "relay", "relay/ethereum", "cmd/chorale"} {
+		for _, room := range []string{"sequencer/member", "builder/evm", "relay", "relay/ethereum", "cmd/chorale"} {
 			original := filepath.Join(base, room, "failpoint.go")
 			source, err := os.ReadFile(original) //nolint:gosec // our own
 			if err != nil {

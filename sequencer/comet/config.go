@@ -15,6 +15,7 @@ import (
 	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
+	"github.com/chorale-network/chorale/sequencer/member"
 	"github.com/chorale-network/chorale/threshold"
 	abci "github.com/cometbft/cometbft/abci/types"
 	cmtconfig "github.com/cometbft/cometbft/config"
@@ -99,6 +100,14 @@ func (c *Config) check() error {
 		return fault("Account", "is not the member's")
 	}
 	return nil
+}
+
+// member is the part of it that knows no engine.
+func (c *Config) member(signed sequencer.VoteCheck) member.Config {
+	return member.Config{
+		Dir: c.Dir, Parameters: c.Parameters, Network: c.Network, Self: c.Self, Account: c.Account, Dealer: c.Dealer, Signed: signed,
+		L1: c.L1, Build: c.Build, Log: c.Log, Unpaced: c.Unpaced, NoSync: c.NoSync, Failpoint: c.Failpoint, Now: c.Now, Watch: c.Watch,
+	}
 }
 
 // consensusKeys are the members' public keys in the engine's form.
