@@ -64,7 +64,7 @@ func pointsOf(t *testing.T, when string) (out []string) {
 var (
 	literal  = regexp.MustCompile(`\bfailpoint\("([^"]+)"\)`)
 	constant = regexp.MustCompile(`\bPoint[A-Z][A-Za-z]* += "([^"]+)"`)              // called with before and after
-	secret   = regexp.MustCompile(`\bk\.keep\("([^"]+)"`)                            // called with written and renamed
+	secret   = regexp.MustCompile(`\bbox\.keep\("([^"]+)"`)                          // called with written and renamed
 	keyFile  = regexp.MustCompile(`\b(?:consensus|account|dealer)File += "([^"]+)"`) // called with before and after
 )
 

@@ -23,7 +23,7 @@ import (
 type Application struct {
 	*Member
 	l1        *l1Book
-	keeper    *keeper
+	strongbox *strongbox
 	gathering time.Time       // until when, at the latest, proposals wait for what the others hold; set by Begin
 	stopping  context.Context // ends when the member stops; cuts waits short
 
@@ -170,7 +170,7 @@ func (a *Application) form() error {
 	}
 	if share == nil {
 		a.log.Warn("this member got no share", "slot", a.state.Slot)
-	} else if err := a.keeper.keepShare(share); err != nil {
+	} else if err := a.strongbox.keepShare(share); err != nil {
 		return err
 	}
 	a.state.Form(group)

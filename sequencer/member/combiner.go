@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
@@ -64,7 +65,7 @@ func (s *shares) cut() error {
 	_, _, attested, _ := s.pipeline.standing()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for s.cutter.Next() <= attested && len(s.open) < 64 {
+	for s.cutter.Next() <= attested && len(s.unsigned) < 64 {
 		a, found, err := s.store.slot(s.cutter.Next())
 		if err != nil {
 			return err
@@ -76,7 +77,7 @@ func (s *shares) cut() error {
 		if err != nil {
 			return err
 		}
-		s.open = append(s.open, postings...)
+		s.unsigned = append(s.unsigned, postings...)
 	}
 	return nil
 }
@@ -86,7 +87,7 @@ func (s *shares) sign() (signed bool, err error) {
 	keyed, executed, attested, _ := s.pipeline.standing()
 	s.mu.Lock()
 	signer, decided, group := s.signer, s.decided, s.group
-	open := s.open
+	unsigned := s.unsigned
 	s.mu.Unlock()
 	if signer == nil || group == nil {
 		return false, nil
@@ -126,7 +127,7 @@ func (s *shares) sign() (signed bool, err error) {
 			return signed, err
 		}
 	}
-	for _, p := range open[:min(len(open), 4)] {
+	for _, p := range unsigned[:min(len(unsigned), 4)] {
 		if err := own(sequencer.PostingRelease, p.Last, func() (threshold.Partial, error) {
 			return signer.Sign(sequencer.PostingRelease, p.Last, p.SigningRoot())
 		}); err != nil {
@@ -149,8 +150,8 @@ func (s *shares) combine(kind sequencer.Kind) (bool, error) {
 	candidates := []rollup.Slot{after + 1}
 	if kind == sequencer.PostingRelease {
 		candidates = nil
-		if len(s.open) > 0 {
-			candidates = []rollup.Slot{s.open[0].Last}
+		if len(s.unsigned) > 0 {
+			candidates = []rollup.Slot{s.unsigned[0].Last}
 		}
 	}
 	group := s.group
@@ -208,7 +209,7 @@ func (s *shares) outbox(kind sequencer.Kind, after rollup.Slot, limit int, give 
 		give(next, &sig, nil)
 		slot, limit = next, limit-1
 	}
-	sortSlots(own)
+	slices.Sort(own)
 	for _, slot := range own[:min(len(own), max(0, limit))] {
 		s.mu.Lock()
 		p, ok := s.own[kind][slot]

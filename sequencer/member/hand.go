@@ -24,7 +24,7 @@ func (c *Links) hand(e *sequencer.Envelope, fresh bool) {
 	c.mu.Lock()
 	h := c.handing[e.ID]
 	if h == nil && fresh {
-		h = &handing{by: make(map[int]bool), done: make(chan struct{}), need: min(c.parameters.MaxFaulty()+1, c.up())}
+		h = &handing{by: make(map[int]bool), done: make(chan struct{}), need: min(c.parameters.MaxFaulty()+1, c.served())}
 		c.handing[e.ID] = h
 	}
 	c.mu.Unlock()
@@ -66,16 +66,4 @@ func (c *Links) handed(id rollup.Digest, member int) {
 	if len(h.by) == h.need {
 		close(h.done)
 	}
-}
-
-// up counts the members that are served. Under the lock.
-func (c *Links) up() (n int) {
-	for _, l := range c.links {
-		l.mu.Lock()
-		if l.up {
-			n++
-		}
-		l.mu.Unlock()
-	}
-	return n
 }

@@ -26,7 +26,7 @@ func New(ctx context.Context, cfg Config) (*Application, error) {
 			cfg: &cfg, log: log, pool: newPool(cfg.Parameters), store: s, hub: newHub(cfg.Now),
 			pace: newPace(cfg.Parameters.SlotMs, cfg.Unpaced, cfg.Now), resumable: make(map[rollup.Slot]*checkpointRecord),
 		},
-		l1: &l1Book{l1: cfg.L1, log: log}, keeper: &keeper{dir: cfg.Dir, fail: cfg.Failpoint}, stopping: ctx, halt: func() {},
+		l1: &l1Book{l1: cfg.L1, log: log}, strongbox: &strongbox{dir: cfg.Dir, fail: cfg.Failpoint}, stopping: ctx, halt: func() {},
 	}
 	if err := a.assemble(); err != nil {
 		return nil, errors.Join(err, a.Close())
@@ -47,10 +47,10 @@ func (a *Application) assemble() error {
 		return err
 	}
 	a.links = newLinks(a.cfg, a.shares, a.pool, a.accept, a.log)
-	a.pipeline.wake, a.pipeline.resume, a.shares.spread = a.shares.wake, a.resume, a.links.spread
+	a.pipeline.wake, a.pipeline.resume, a.shares.spread = a.shares.nudge, a.resume, a.links.spread
 	a.pipeline.opened = a.pool.silence
 	if a.state.Group != nil {
-		share, err := a.keeper.share()
+		share, err := a.strongbox.share()
 		if err != nil {
 			return err
 		}
@@ -79,7 +79,7 @@ func (a *Application) restore() (*builder.Builder, error) {
 		if err != nil {
 			return nil, fmt.Errorf("build: %w", err)
 		}
-		seed, err := a.keeper.seed()
+		seed, err := a.strongbox.seed()
 		if err != nil {
 			return nil, err
 		}

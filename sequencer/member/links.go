@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"sync"
 	"time"
 
@@ -126,14 +127,21 @@ func (c *Links) close() {
 }
 
 // connected is how many other members are.
-func (c *Links) connected() (n int) {
-	c.each(func(l *link) {
+func (c *Links) connected() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.served()
+}
+
+// served counts the members that are served. Under the lock.
+func (c *Links) served() (n int) {
+	for _, l := range c.links {
 		l.mu.Lock()
-		defer l.mu.Unlock()
 		if l.up {
 			n++
 		}
-	})
+		l.mu.Unlock()
+	}
 	return n
 }
 
@@ -177,7 +185,7 @@ func (c *Links) opened() rollup.Slot {
 			said = append(said, l.status.Keyed)
 		}
 	})
-	sortSlots(said)
+	slices.Sort(said)
 	faulty := c.parameters.MaxFaulty()
 	if len(said) <= faulty {
 		return 0
@@ -251,7 +259,7 @@ func (c *Links) serve(l *link) {
 		}
 		now := c.now()
 		var mine statusMessage
-		mine.Keyed, mine.Attested, mine.Posted = c.shares.frontiers()
+		mine.Keyed, mine.Attested, mine.Released = c.shares.frontiers()
 		if (mine != told || now.Sub(toldAt) > statusEvery) && c.send(l, ChannelShares, wireStatus, &mine) {
 			told, toldAt = mine, now
 		}
@@ -283,7 +291,7 @@ func (c *Links) sendShares(l *link, sent map[sentKey]time.Time, now time.Time) {
 		case sequencer.Attestation:
 			after = status.Attested
 		case sequencer.PostingRelease:
-			after = status.Posted
+			after = status.Released
 		}
 		err := c.shares.outbox(kind, after, sendLimit, func(slot rollup.Slot, sig *threshold.Signature, p *threshold.Partial) {
 			key := sentKey{kind, slot, sig != nil}

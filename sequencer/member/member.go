@@ -58,12 +58,12 @@ func (m *Member) agreed() sequencer.State {
 // Status is how the member stands.
 func (m *Member) Status() sequencer.Status {
 	_, executed, attested, failure := m.pipeline.standing()
-	_, _, posted := m.shares.frontiers()
+	_, _, released := m.shares.frontiers()
 	open, closes := m.pace.open()
 	state := m.agreed()
 	return sequencer.Status{
 		Network: m.cfg.Network, Group: state.Group, OpenSlot: open, ClosesAt: closes, Committed: state.Slot,
-		Executed: executed, Attested: attested, Posted: posted, View: state.View, Peers: m.links.connected(), Failure: failure,
+		Executed: executed, Attested: attested, Released: released, View: state.View, Peers: m.links.connected(), Failure: failure,
 		Syncing: m.syncing(state.Slot),
 	}
 }

@@ -36,9 +36,9 @@ type shares struct {
 	decided   rollup.Slot
 	collected [4]*sequencer.Collector // by kind
 	own       [4]map[rollup.Slot]threshold.Partial
-	posted    rollup.Slot // the last slot of the last signed posting
+	released  rollup.Slot // the last slot of the last signed posting
 	cutter    *sequencer.Cutter
-	open      []*sequencer.Posting // cut and not signed yet, in order
+	unsigned  []*sequencer.Posting // cut, and not signed by the committee yet, in order
 }
 
 func newShares(cfg *Config, s *store, p *pipeline, h *hub, log *slog.Logger) (*shares, error) {
@@ -52,9 +52,9 @@ func newShares(cfg *Config, s *store, p *pipeline, h *hub, log *slog.Logger) (*s
 	}
 	var previous rollup.Digest
 	if last != nil {
-		out.posted, previous = last.Posting.Last, last.Posting.Root()
+		out.released, previous = last.Posting.Last, last.Posting.Root()
 	}
-	out.cutter = sequencer.NewCutter(cfg.Parameters, out.posted, previous)
+	out.cutter = sequencer.NewCutter(cfg.Parameters, out.released, previous)
 	return out, nil
 }
 
@@ -71,7 +71,7 @@ func (s *shares) begin(g *threshold.Group, share *threshold.Share) {
 		s.signer.Committed(s.decided)
 	}
 	keyed, _, attested, _ := s.pipeline.standing()
-	for kind, after := range map[sequencer.Kind]rollup.Slot{sequencer.Opening: keyed, sequencer.Attestation: attested, sequencer.PostingRelease: s.posted} {
+	for kind, after := range map[sequencer.Kind]rollup.Slot{sequencer.Opening: keyed, sequencer.Attestation: attested, sequencer.PostingRelease: s.released} {
 		window := rollup.Slot(shareWindow)
 		if kind == sequencer.PostingRelease {
 			window += rollup.Slot(4 * s.parameters.PostEvery) // postings are named by their last slot
@@ -103,6 +103,7 @@ func (s *shares) decide(slot rollup.Slot) {
 	s.nudge()
 }
 
+// nudge has run look for something to sign or combine.
 func (s *shares) nudge() {
 	select {
 	case s.changed <- struct{}{}:
@@ -150,15 +151,15 @@ func (s *shares) frontier(kind sequencer.Kind) rollup.Slot {
 	case sequencer.Attestation:
 		return attested
 	}
-	return s.posted
+	return s.released
 }
 
 // frontiers is how far every kind is done.
-func (s *shares) frontiers() (keyed, attested, posted rollup.Slot) {
+func (s *shares) frontiers() (keyed, attested, released rollup.Slot) {
 	keyed, _, attested, _ = s.pipeline.standing()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return keyed, attested, s.posted
+	return keyed, attested, s.released
 }
 
 // message is what a kind's signature for a slot is over, if this member knows it.
@@ -172,7 +173,7 @@ func (s *shares) message(kind sequencer.Kind, slot rollup.Slot) ([]byte, bool) {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, p := range s.open {
+	for _, p := range s.unsigned {
 		if p.Last == slot {
 			d := p.SigningRoot()
 			return d[:], true
@@ -210,8 +211,8 @@ func (s *shares) settlePosting(slot rollup.Slot, sig threshold.Signature) error 
 	defer s.settling.Unlock()
 	s.mu.Lock()
 	var p *sequencer.Posting
-	if len(s.open) > 0 && s.open[0].Last == slot {
-		p = s.open[0]
+	if len(s.unsigned) > 0 && s.unsigned[0].Last == slot {
+		p = s.unsigned[0]
 	}
 	s.mu.Unlock()
 	if p == nil {
@@ -222,7 +223,7 @@ func (s *shares) settlePosting(slot rollup.Slot, sig threshold.Signature) error 
 	}
 	// If we crash here, the posting is signed and stored; whoever asks gets it.
 	s.mu.Lock()
-	s.open, s.posted = s.open[1:], p.Last
+	s.unsigned, s.released = s.unsigned[1:], p.Last
 	s.mu.Unlock()
 	signed, err := s.store.posting(p.First)
 	if err != nil {
@@ -231,6 +232,3 @@ func (s *shares) settlePosting(slot rollup.Slot, sig threshold.Signature) error 
 	s.hub.publish(sequencer.Event{Stage: sequencer.StagePosting, Slot: p.Last, Posting: signed})
 	return nil
 }
-
-// wake looks for something to sign or combine.
-func (s *shares) wake() { s.nudge() }

@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"slices"
 	"sync"
 
 	"github.com/chorale-network/chorale/rollup"
@@ -118,8 +117,6 @@ func (s *store) close() error {
 	s.closed = true
 	return s.db.Close()
 }
-
-func sortSlots(slots []rollup.Slot) { slices.Sort(slots) }
 
 func slotKey(prefix byte, slot rollup.Slot) []byte {
 	return binary.BigEndian.AppendUint64([]byte{prefix}, uint64(slot))

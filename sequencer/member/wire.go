@@ -40,7 +40,7 @@ const (
 
 // statusMessage says how far its sender is done, so that nobody sends it what it has.
 type statusMessage struct {
-	Keyed, Attested, Posted rollup.Slot
+	Keyed, Attested, Released rollup.Slot
 }
 
 // shareMessage is the sender's own share.

@@ -15,16 +15,16 @@ import (
 // errKeep refuses to replace a secret by another.
 var errKeep = errors.New("another secret is kept already")
 
-// keeper keeps this member's secrets of an epoch in files that only their owner may read. They are written
+// strongbox keeps this member's secrets of an epoch in files that only their owner may read. They are written
 // once, synced, and never replaced.
-type keeper struct {
+type strongbox struct {
 	dir  string
 	fail func(point string)
 }
 
 // seed is what this member deals from: made once, before anything of it is said.
-func (k *keeper) seed() (seed [32]byte, err error) {
-	b, err := k.load("ceremony.seed")
+func (box *strongbox) seed() (seed [32]byte, err error) {
+	b, err := box.load("ceremony.seed")
 	if err != nil {
 		return seed, err
 	}
@@ -33,11 +33,11 @@ func (k *keeper) seed() (seed [32]byte, err error) {
 		if _, err := rand.Read(b); err != nil {
 			return seed, fmt.Errorf("ceremony seed: %w", err)
 		}
-		k.fail("before " + PointSeed)
-		if err := k.keep("ceremony.seed", b); err != nil {
+		box.fail("before " + PointSeed)
+		if err := box.keep("ceremony.seed", b); err != nil {
 			return seed, err
 		}
-		k.fail("after " + PointSeed)
+		box.fail("after " + PointSeed)
 	}
 	if copy(seed[:], b) != len(b) || len(b) != len(seed) {
 		return seed, fmt.Errorf("ceremony seed: %d bytes: %w", len(b), errKeep)
@@ -46,8 +46,8 @@ func (k *keeper) seed() (seed [32]byte, err error) {
 }
 
 // share is the threshold share; nil if there is none yet.
-func (k *keeper) share() (*threshold.Share, error) {
-	b, err := k.load("share")
+func (box *strongbox) share() (*threshold.Share, error) {
+	b, err := box.load("share")
 	if b == nil || err != nil {
 		return nil, err
 	}
@@ -59,8 +59,8 @@ func (k *keeper) share() (*threshold.Share, error) {
 }
 
 // keepShare keeps the ceremony's share, or finds it kept.
-func (k *keeper) keepShare(s *threshold.Share) error {
-	before, err := k.load("share")
+func (box *strongbox) keepShare(s *threshold.Share) error {
+	before, err := box.load("share")
 	if err != nil {
 		return err
 	}
@@ -70,16 +70,16 @@ func (k *keeper) keepShare(s *threshold.Share) error {
 		}
 		return nil
 	}
-	k.fail("before " + PointShare)
-	if err := k.keep("share", s.Bytes()); err != nil {
+	box.fail("before " + PointShare)
+	if err := box.keep("share", s.Bytes()); err != nil {
 		return err
 	}
-	k.fail("after " + PointShare)
+	box.fail("after " + PointShare)
 	return nil
 }
 
-func (k *keeper) load(name string) ([]byte, error) {
-	b, err := os.ReadFile(filepath.Join(k.dir, name)) //nolint:gosec // the member's own folder
+func (box *strongbox) load(name string) ([]byte, error) {
+	b, err := os.ReadFile(filepath.Join(box.dir, name)) //nolint:gosec // the member's own folder
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -90,8 +90,8 @@ func (k *keeper) load(name string) ([]byte, error) {
 }
 
 // keep writes a file so that after a crash it is there whole or not at all.
-func (k *keeper) keep(name string, b []byte) (err error) {
-	f, err := os.CreateTemp(k.dir, name+".new*") // 0600
+func (box *strongbox) keep(name string, b []byte) (err error) {
+	f, err := os.CreateTemp(box.dir, name+".new*") // 0600
 	if err != nil {
 		return fmt.Errorf("keep %s: %w", name, err)
 	}
@@ -106,12 +106,12 @@ func (k *keeper) keep(name string, b []byte) (err error) {
 	if err := errors.Join(f.Sync(), f.Close()); err != nil {
 		return err
 	}
-	k.fail("written " + name)
-	if err := os.Rename(f.Name(), filepath.Join(k.dir, name)); err != nil {
+	box.fail("written " + name)
+	if err := os.Rename(f.Name(), filepath.Join(box.dir, name)); err != nil {
 		return err
 	}
-	k.fail("renamed " + name)
-	dir, err := os.Open(k.dir)
+	box.fail("renamed " + name)
+	dir, err := os.Open(box.dir)
 	if err != nil {
 		return err
 	}
