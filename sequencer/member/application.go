@@ -114,7 +114,7 @@ func (a *Application) Finalize(height rollup.Slot, ms int64, txs [][]byte) (roll
 	if err != nil {
 		return rollup.Digest{}, a.fail(fmt.Errorf("block %d: %w", height, err))
 	}
-	a.hub.publish(sequencer.Event{Stage: sequencer.StageClosed, Slot: b.Slot, Batch: len(b.Envelopes)})
+	a.events.Publish(sequencer.Event{Stage: sequencer.StageClosed, Slot: b.Slot, Batch: len(b.Envelopes)})
 	a.shares.decide(b.Slot)
 	for i, key := range b.Keys {
 		a.pipeline.learn(keyed-rollup.Slot(len(b.Keys))+1+rollup.Slot(i), key) //nolint:gosec // an index

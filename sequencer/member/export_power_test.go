@@ -49,7 +49,7 @@ func OpenLine(fs vfs.FS, p *rollup.Parameters, n rollup.Network, build func(chec
 		return nil, err
 	}
 	l := &Line{store: s, done: make(chan struct{})}
-	if l.pipeline, err = newPipeline(&Config{Parameters: p, Network: n}, b, s, newHub(time.Now)); err != nil {
+	if l.pipeline, err = newPipeline(&Config{Parameters: p, Network: n}, b, s, sequencer.NewStream(kept, time.Now)); err != nil {
 		return nil, err
 	}
 	l.pipeline.resume = func(slot rollup.Slot) *checkpointRecord { return &checkpointRecord{Slot: slot} }

@@ -93,24 +93,8 @@ func (p Pace) Decided(slot rollup.Slot)       { p.p.decided(slot) }
 func (p Pace) Open() (rollup.Slot, time.Time) { return p.p.open() }
 func (p Pace) Due() time.Time                 { return p.p.boundary() }
 
-// Hub streams events.
-type Hub struct{ h *hub }
-
-// NewHub is one without readers.
-func NewHub(now func() time.Time) Hub { return Hub{newHub(now)} }
-
-// Publish, Subscribe and Close are the hub's. ReaderQueue is how far a reader may lag behind.
-func (h Hub) Publish(e sequencer.Event)                              { h.h.publish(e) }
-func (h Hub) Subscribe(from uint64) (<-chan sequencer.Event, func()) { return h.h.subscribe(from) }
-func (h Hub) Close()                                                 { h.h.close() }
-
-// ReaderQueue and KeptEvents bound the hub.
-const (
-	ReaderQueue = readerQueue
-	KeptEvents  = keptEvents
-	KeptWeight  = keptWeight
-	BackLooks   = backLooks
-)
+// BackLooks is how many looks in a row must find L1 lower before it is believed.
+const BackLooks = backLooks
 
 // L1Book follows L1.
 type L1Book struct{ b *l1Book }
@@ -213,7 +197,7 @@ func NewOffice(dir string, p *rollup.Parameters, n rollup.Network, g *threshold.
 		return Office{}, nil, err
 	}
 	pipe := &pipeline{failed: make(chan struct{}), opened: func(rollup.Slot) {}, changed: make(chan struct{}), keys: make(map[rollup.Slot]threshold.Signature), signing: make(map[rollup.Slot]rollup.Digest)}
-	s, err := newShares(&Config{Parameters: p, Network: n}, st, pipe, newHub(time.Now), slog.New(slog.DiscardHandler))
+	s, err := newShares(&Config{Parameters: p, Network: n}, st, pipe, sequencer.NewStream(kept, time.Now), slog.New(slog.DiscardHandler))
 	if err != nil {
 		return Office{}, nil, err
 	}

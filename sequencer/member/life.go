@@ -23,7 +23,7 @@ func New(ctx context.Context, cfg Config) (*Application, error) {
 	log := cfg.Log.With("member", cfg.Self)
 	a := &Application{
 		Member: &Member{
-			cfg: &cfg, log: log, pool: newPool(cfg.Parameters), store: s, hub: newHub(cfg.Now),
+			cfg: &cfg, log: log, pool: newPool(cfg.Parameters), store: s, events: sequencer.NewStream(kept, cfg.Now),
 			pace: newPace(cfg.Parameters.SlotMs, cfg.Unpaced, cfg.Now), resumable: make(map[rollup.Slot]*checkpointRecord),
 		},
 		l1: &l1Book{l1: cfg.L1, log: log}, strongbox: &strongbox{dir: cfg.Dir, fail: cfg.Failpoint}, stopping: ctx, halt: func() {},
@@ -40,10 +40,10 @@ func (a *Application) assemble() error {
 	if err != nil {
 		return err
 	}
-	if a.pipeline, err = newPipeline(a.cfg, made, a.store, a.hub); err != nil {
+	if a.pipeline, err = newPipeline(a.cfg, made, a.store, a.events); err != nil {
 		return err
 	}
-	if a.shares, err = newShares(a.cfg, a.store, a.pipeline, a.hub, a.log); err != nil {
+	if a.shares, err = newShares(a.cfg, a.store, a.pipeline, a.events, a.log); err != nil {
 		return err
 	}
 	a.links = newLinks(a.cfg, a.shares, a.pool, a.accept, a.log)
@@ -145,7 +145,7 @@ func (a *Application) Close() error {
 		}
 		a.halt()
 		a.running.Wait()
-		a.hub.close()
+		a.events.Close()
 		a.ended = a.store.close()
 	})
 	return a.ended

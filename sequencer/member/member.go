@@ -22,6 +22,9 @@ type Decisions interface {
 	Fetching() bool
 }
 
+// kept is what a member keeps of its events for readers that begin in the past.
+var kept = sequencer.Bounds{Events: 1024, Weight: 8_192}
+
 // Member is a member as those see it who ask: gateways, relays, followers and whoever watches. Application is its
 // other side. Safe for concurrent use.
 type Member struct {
@@ -32,7 +35,7 @@ type Member struct {
 	shares   *shares
 	links    *Links
 	store    *store
-	hub      *hub
+	events   *sequencer.Stream
 	pace     *pace
 
 	mu        sync.RWMutex // guards what follows: what blocks made of this member. Application alone changes it
@@ -90,7 +93,9 @@ func (m *Member) Postings(_ context.Context, after rollup.Slot) (*sequencer.Sign
 
 // Events streams what happens from an event on (0: from the oldest that is kept). A reader that does not keep
 // up finds its channel closed. cancel ends it.
-func (m *Member) Events(from uint64) (<-chan sequencer.Event, func()) { return m.hub.subscribe(from) }
+func (m *Member) Events(from uint64) (<-chan sequencer.Event, func()) {
+	return m.events.Subscribe(from)
+}
 
 // Ledger is the ledger after the last executed slot; it does not change.
 func (m *Member) Ledger() *builder.Ledger { return m.pipeline.snapshot() }

@@ -300,34 +300,6 @@ func TestPace(t *testing.T) {
 	require.EqualValues(t, 750, due(), "a whole slot has passed since the last proposal: at once")
 }
 
-func TestSlowReadersAreDropped(t *testing.T) {
-	now := clock(0)
-	h := member.NewHub(now.now)
-	slow, _ := h.Subscribe(0)
-	quick, cancel := h.Subscribe(0)
-	for i := range member.ReaderQueue + 1 {
-		h.Publish(sequencer.Event{Stage: sequencer.StageClosed, Slot: rollup.Slot(i + 1)})
-		require.EqualValues(t, i+1, (<-quick).Seq)
-	}
-	seen := 0
-	for e := range slow { // closed: this ends
-		seen++
-		require.EqualValues(t, seen, e.Seq)
-	}
-	require.Equal(t, member.ReaderQueue, seen)
-
-	again, _ := h.Subscribe(uint64(seen + 1))
-	require.EqualValues(t, seen+1, (<-again).Seq, "it goes on from where it was")
-	cancel()
-	cancel()
-	_, more := <-quick
-	require.False(t, more)
-	h.Close()
-	_, more = <-again
-	require.False(t, more)
-	h.Publish(sequencer.Event{})
-}
-
 // fickle is an L1 that can fail, and go back.
 type fickle struct {
 	*sequencertest.QueueL1

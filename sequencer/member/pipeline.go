@@ -33,7 +33,7 @@ type pipeline struct {
 	network    rollup.Network
 	builder    *builder.Builder
 	store      *store
-	hub        *hub
+	events     *sequencer.Stream
 	wake       func()            // something may be signed or combined now
 	opened     func(rollup.Slot) // a slot's key is known here
 	// resume answers what a checkpoint after slot needs besides the builder's; nil if one cannot be made there.
@@ -54,14 +54,14 @@ type pipeline struct {
 	failed   chan struct{} // closed with the failure
 }
 
-func newPipeline(cfg *Config, b *builder.Builder, s *store, h *hub) (*pipeline, error) {
+func newPipeline(cfg *Config, b *builder.Builder, s *store, events *sequencer.Stream) (*pipeline, error) {
 	attested, _, err := s.last(keySignature)
 	if err != nil {
 		return nil, err
 	}
 	at := b.Slot()
 	p := &pipeline{
-		parameters: cfg.Parameters, network: cfg.Network, builder: b, store: s, hub: h, wake: func() {}, opened: func(rollup.Slot) {},
+		parameters: cfg.Parameters, network: cfg.Network, builder: b, store: s, events: events, wake: func() {}, opened: func(rollup.Slot) {},
 		changed: make(chan struct{}), waiting: make(map[rollup.Slot]*decided), keys: make(map[rollup.Slot]threshold.Signature),
 		roots: make(map[rollup.Slot]rollup.Digest), signing: make(map[rollup.Slot]rollup.Digest), early: make(map[rollup.Slot]threshold.Signature),
 		keyed: at, executed: at, attested: attested, failed: make(chan struct{}),
@@ -248,7 +248,7 @@ func (p *pipeline) execute(d *decided, key threshold.Signature) error {
 	if err != nil {
 		return fmt.Errorf("open: %w", err)
 	}
-	p.hub.publish(sequencer.Event{Stage: sequencer.StageOpened, Slot: d.slot, Batch: len(d.raw)})
+	p.events.Publish(sequencer.Event{Stage: sequencer.StageOpened, Slot: d.slot, Batch: len(d.raw)})
 	selected := auction.Select(opened, p.parameters, key)
 	out, err := p.builder.Execute(builder.Input{Slot: d.slot, Time: d.time, View: d.view, Items: d.items, Key: key, Selected: selected})
 	if err != nil {
@@ -295,7 +295,7 @@ func (p *pipeline) execute(d *decided, key threshold.Signature) error {
 	p.mu.Unlock()
 	told := *out
 	told.Checkpoint = nil // events are kept for a while, and it grows with the ledger
-	p.hub.publish(sequencer.Event{Stage: sequencer.StageExecuted, Slot: d.slot, Batch: len(d.raw), Executed: &told})
+	p.events.Publish(sequencer.Event{Stage: sequencer.StageExecuted, Slot: d.slot, Batch: len(d.raw), Executed: &told})
 	p.wake()
 	return nil
 }
@@ -331,7 +331,7 @@ func (p *pipeline) attest(slot rollup.Slot, sig threshold.Signature) error {
 		if err != nil {
 			return err
 		}
-		p.hub.publish(sequencer.Event{Stage: sequencer.StageAttested, Slot: next, Batch: len(a.Envelopes), Attested: a})
+		p.events.Publish(sequencer.Event{Stage: sequencer.StageAttested, Slot: next, Batch: len(a.Envelopes), Attested: a})
 	}
 }
 

@@ -22,7 +22,7 @@ type shares struct {
 	network    rollup.Network
 	store      *store
 	pipeline   *pipeline
-	hub        *hub
+	events     *sequencer.Stream
 	log        *slog.Logger
 	changed    chan struct{}     // capacity 1: something may be combined
 	spread     func()            // something may be sent
@@ -41,9 +41,9 @@ type shares struct {
 	unsigned  []*sequencer.Posting // cut, and not signed by the committee yet, in order
 }
 
-func newShares(cfg *Config, s *store, p *pipeline, h *hub, log *slog.Logger) (*shares, error) {
+func newShares(cfg *Config, s *store, p *pipeline, events *sequencer.Stream, log *slog.Logger) (*shares, error) {
 	out := &shares{
-		parameters: cfg.Parameters, network: cfg.Network, store: s, pipeline: p, hub: h, log: log,
+		parameters: cfg.Parameters, network: cfg.Network, store: s, pipeline: p, events: events, log: log,
 		changed: make(chan struct{}, 1), spread: func() {}, opening: func(rollup.Slot) {},
 	}
 	last, err := s.lastPosting()
@@ -229,6 +229,6 @@ func (s *shares) settlePosting(slot rollup.Slot, sig threshold.Signature) error 
 	if err != nil {
 		return err
 	}
-	s.hub.publish(sequencer.Event{Stage: sequencer.StagePosting, Slot: p.Last, Posting: signed})
+	s.events.Publish(sequencer.Event{Stage: sequencer.StagePosting, Slot: p.Last, Posting: signed})
 	return nil
 }
