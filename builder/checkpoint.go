@@ -38,7 +38,7 @@ type checkpoint struct {
 }
 
 func (b *Builder) checkpoint() checkpoint {
-	l := b.ledger.share() // records and lists that this slot will not change
+	l := b.ledger.copied() // records and lists that this slot will not change
 	return checkpoint{Version: checkpointVersion, Header: b.last, Ledger: l.state(), Waiting: slices.Clone(b.waiting), Guarded: b.guard.state()}
 }
 
@@ -106,5 +106,5 @@ func Restore(p *rollup.Parameters, n rollup.Network, r Machine, b []byte) (*Buil
 	if ledger.Root() != c.Header.LedgerRoot {
 		return nil, fmt.Errorf("ledger is not the header's: %w", ErrCheckpoint)
 	}
-	return &Builder{p: p, n: n, r: r, last: c.Header, ledger: ledger, guard: restoreGuard(c.Guarded), waiting: c.Waiting, closed: c.Closed}, nil
+	return &Builder{parameters: p, network: n, machine: r, last: c.Header, ledger: ledger, guard: restoreGuard(c.Guarded), waiting: c.Waiting, closed: c.Closed}, nil
 }
