@@ -108,3 +108,24 @@ func Restore(p *rollup.Parameters, n rollup.Network, r Machine, b []byte) (*Buil
 	}
 	return &Builder{parameters: p, network: n, machine: r, last: c.Header, ledger: ledger, guard: restoreGuard(c.Guarded), waiting: c.Waiting, closed: c.Closed}, nil
 }
+
+// Open makes a builder where a member left off: at genesis for a nil checkpoint, otherwise as Restore does. open is asked
+// for the rollups, once, with the heads at which they have to stand; nil for their geneses.
+func Open(p *rollup.Parameters, n rollup.Network, checkpoint []byte, open func(heads map[rollup.ChainID]rollup.Digest) (Machine, error)) (*Builder, error) {
+	if checkpoint == nil {
+		r, err := open(nil)
+		if err != nil {
+			return nil, err
+		}
+		return New(p, n, r), nil
+	}
+	_, heads, err := CheckpointHeads(checkpoint)
+	if err != nil {
+		return nil, err
+	}
+	r, err := open(heads)
+	if err != nil {
+		return nil, err
+	}
+	return Restore(p, n, r, checkpoint)
+}

@@ -53,11 +53,12 @@ type Config struct {
 	Failpoint func(point string) // called before and after each durable write, by name; default: none
 	Now       func() time.Time   // this member's clock; default time.Now. Nothing agreed on depends on it
 
-	application func(abci.Application) abci.Application // what the engine is given; tests put liars there
 	// Watch is told of each opening share that this member makes, before anybody else can have it, together with
 	// the highest block that stands in its consensus log at that moment. For whoever checks that no share leaves
 	// before its batch is durable; default: nobody. It must not block.
 	Watch func(slot, stored rollup.Slot)
+
+	wrap func(abci.Application) abci.Application // around what the engine is given; tests put liars there
 }
 
 func (c *Config) check() error {

@@ -3,7 +3,7 @@ package comet
 import abci "github.com/cometbft/cometbft/abci/types"
 
 // Lie has the engine of a member speak to another application than the member's, wrapped around it.
-func Lie(c *Config, wrap func(abci.Application) abci.Application) { c.application = wrap }
+func Lie(c *Config, wrap func(abci.Application) abci.Application) { c.wrap = wrap }
 
 // BlockBytes is the size limit of a block, RecordBytes that of its record.
 var (

@@ -48,8 +48,8 @@ func New(cfg Config) (*Node, error) {
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
-	if cfg.application == nil {
-		cfg.application = func(a abci.Application) abci.Application { return a }
+	if cfg.wrap == nil {
+		cfg.wrap = func(a abci.Application) abci.Application { return a }
 	}
 	if err := cfg.check(); err != nil {
 		return nil, err
@@ -119,7 +119,7 @@ func (n *Node) newEngine() (*cmtnode.Node, error) {
 	}
 	a := &app{Application: n.application, votes: n.votes, log: n.log, stopping: n.stopping}
 	return cmtnode.NewNodeWithContext(n.stopping, cfg, signer, &p2p.NodeKey{PrivKey: key},
-		proxy.NewConnSyncLocalClientCreator(n.cfg.application(a)), func() (*cmttypes.GenesisDoc, error) { return doc, nil },
+		proxy.NewConnSyncLocalClientCreator(n.cfg.wrap(a)), func() (*cmttypes.GenesisDoc, error) { return doc, nil },
 		n.openDatabase, cmtnode.DefaultMetricsProvider(cfg.Instrumentation), engineLog{log: n.log, stopping: n.stopping, failed: n.application.Fail},
 		cmtnode.CustomReactors(map[string]p2p.Reactor{"CHORALE": newReactor(n.votes.peers, n.application.Links())}))
 }

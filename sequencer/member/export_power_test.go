@@ -107,14 +107,7 @@ func (l *Line) List(slot rollup.Slot, list []*auction.Sealed) error {
 func (l *Line) Drop(through rollup.Slot) error { return l.store.dropEnvelopes(through) }
 
 // Held are the envelopes in the store.
-func (l *Line) Held() (map[rollup.Digest]bool, error) {
-	out := make(map[rollup.Digest]bool)
-	return out, l.store.envelopes(func(r heldRecord) {
-		if e, err := envelopeOf(r.Raw); err == nil {
-			out[e.ID] = true
-		}
-	})
-}
+func (l *Line) Held() (map[rollup.Digest]bool, error) { return heldIn(l.store) }
 
 // Slot and Signed are what the store has of a slot: its record, and the digest that this member may sign.
 func (l *Line) Slot(slot rollup.Slot) (*sequencer.Attested, bool, error) { return l.store.slot(slot) }

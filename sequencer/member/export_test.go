@@ -73,6 +73,10 @@ func HeldIn(dir string) (map[rollup.Digest]bool, error) {
 		return nil, err
 	}
 	defer func() { _ = s.close() }()
+	return heldIn(s)
+}
+
+func heldIn(s *store) (map[rollup.Digest]bool, error) {
 	out := make(map[rollup.Digest]bool)
 	return out, s.envelopes(func(r heldRecord) {
 		if e, err := envelopeOf(r.Raw); err == nil {
@@ -253,11 +257,7 @@ func (d Disk) Hold(s *auction.Sealed, promise rollup.Slot) error {
 // Refill puts what the disk holds into a pool, as a member does when it starts; decided is the last slot in its
 // consensus log.
 func (d Disk) Refill(p Pool, decided rollup.Slot) error {
-	err := d.s.envelopes(func(r heldRecord) {
-		if e, err := envelopeOf(r.Raw); err == nil {
-			p.p.restore(e, r.Promise)
-		}
-	})
+	err := refill(p.p, d.s)
 	p.p.begin(decided)
 	return err
 }

@@ -47,7 +47,7 @@ func (a *Application) assemble() error {
 		return err
 	}
 	a.links = newLinks(a.cfg, a.shares, a.pool, a.accept, a.log)
-	a.pipeline.wake, a.pipeline.resume, a.shares.spread = a.shares.nudge, a.resume, a.links.spread
+	a.pipeline.wake, a.pipeline.resume, a.shares.spread = a.shares.changed.ring, a.resume, a.links.spread
 	a.pipeline.opened = a.pool.silence
 	if a.state.Group != nil {
 		share, err := a.strongbox.share()
@@ -57,7 +57,7 @@ func (a *Application) assemble() error {
 		a.shares.decide(a.state.Slot)
 		a.shares.begin(a.state.Group, share)
 	}
-	if err := a.refill(); err != nil {
+	if err := refill(a.pool, a.store); err != nil {
 		return err
 	}
 	halted, halt := context.WithCancel(context.Background())
@@ -105,10 +105,10 @@ func (a *Application) restore() (*builder.Builder, error) {
 }
 
 // refill puts the envelopes back that the member held.
-func (a *Application) refill() error {
-	return a.store.envelopes(func(r heldRecord) {
+func refill(p *pool, s *store) error {
+	return s.envelopes(func(r heldRecord) {
 		if e, err := envelopeOf(r.Raw); err == nil {
-			a.pool.restore(e, r.Promise)
+			p.restore(e, r.Promise)
 		}
 	})
 }

@@ -57,7 +57,7 @@ type Links struct {
 type link struct {
 	peer   Peer
 	member int
-	wake   chan struct{}
+	wake   bell // there is something to send
 	quit   chan struct{}
 
 	mu        sync.Mutex
@@ -87,7 +87,7 @@ func (c *Links) Connect(member int, peer Peer) {
 	if old := c.links[member]; old != nil {
 		close(old.quit)
 	}
-	c.links[member] = &link{peer: peer, member: member, wake: make(chan struct{}, 1), quit: make(chan struct{})}
+	c.links[member] = &link{peer: peer, member: member, wake: newBell(), quit: make(chan struct{})}
 }
 
 // Serve has the peer sent what it lacks from here on, first of all what is held.
@@ -201,15 +201,8 @@ func (c *Links) each(f func(*link)) {
 	}
 }
 
-func (l *link) nudge() {
-	select {
-	case l.wake <- struct{}{}:
-	default:
-	}
-}
-
 // spread wakes every link: there is something new to send.
-func (c *Links) spread() { c.each((*link).nudge) }
+func (c *Links) spread() { c.each(func(l *link) { l.wake.ring() }) }
 
 // pass sends an envelope to every other member.
 func (c *Links) pass(e *sequencer.Envelope) {
@@ -219,7 +212,7 @@ func (c *Links) pass(e *sequencer.Envelope) {
 			l.envelopes = append(l.envelopes, e)
 		}
 		l.mu.Unlock()
-		l.nudge()
+		l.wake.ring()
 	})
 }
 
@@ -236,7 +229,7 @@ func (c *Links) pull(slot rollup.Slot, ids []rollup.Digest, lister int) {
 			rest = rest[n:]
 		}
 		l.mu.Unlock()
-		l.nudge()
+		l.wake.ring()
 	})
 }
 
@@ -467,6 +460,6 @@ func (c *Links) answer(l *link, m *pullMessage) error {
 			l.mu.Unlock()
 		}
 	}
-	l.nudge()
+	l.wake.ring()
 	return nil
 }

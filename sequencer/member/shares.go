@@ -24,7 +24,7 @@ type shares struct {
 	pipeline   *pipeline
 	events     *sequencer.Stream
 	log        *slog.Logger
-	changed    chan struct{}     // capacity 1: something may be combined
+	changed    bell              // something may be signed or combined
 	spread     func()            // something may be sent
 	opening    func(rollup.Slot) // hears of each own opening share before anybody has it; under the lock
 
@@ -44,7 +44,7 @@ type shares struct {
 func newShares(cfg *Config, s *store, p *pipeline, events *sequencer.Stream, log *slog.Logger) (*shares, error) {
 	out := &shares{
 		parameters: cfg.Parameters, network: cfg.Network, store: s, pipeline: p, events: events, log: log,
-		changed: make(chan struct{}, 1), spread: func() {}, opening: func(rollup.Slot) {},
+		changed: newBell(), spread: func() {}, opening: func(rollup.Slot) {},
 	}
 	last, err := s.lastPosting()
 	if err != nil {
@@ -79,7 +79,7 @@ func (s *shares) begin(g *threshold.Group, share *threshold.Share) {
 		s.collected[kind] = sequencer.NewCollector(kind, g, after, window)
 		s.own[kind] = make(map[rollup.Slot]threshold.Partial)
 	}
-	s.nudge()
+	s.changed.ring()
 }
 
 // watch has f hear of this member's opening shares: of those that it holds already, and of each new one.
@@ -100,15 +100,7 @@ func (s *shares) decide(slot rollup.Slot) {
 	if s.signer != nil {
 		s.signer.Committed(slot)
 	}
-	s.nudge()
-}
-
-// nudge has run look for something to sign or combine.
-func (s *shares) nudge() {
-	select {
-	case s.changed <- struct{}{}:
-	default:
-	}
+	s.changed.ring()
 }
 
 // take is a share from another member.
@@ -116,7 +108,7 @@ func (s *shares) take(kind sequencer.Kind, slot rollup.Slot, p threshold.Partial
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.group != nil && s.collected[kind].Add(slot, p) {
-		s.nudge()
+		s.changed.ring()
 	}
 }
 
@@ -200,7 +192,7 @@ func (s *shares) settle(kind sequencer.Kind, slot rollup.Slot, sig threshold.Sig
 			return err
 		}
 	}
-	s.nudge()
+	s.changed.ring()
 	s.spread()
 	return nil
 }
