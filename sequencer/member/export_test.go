@@ -150,6 +150,12 @@ func NewLink(p Pool, n int) *Link {
 	return out
 }
 
+// Links are those links.
+func (l *Link) Links() *Links { return l.c }
+
+// Connected is how many members are connected and served.
+func (l *Link) Connected() int { return l.c.connected() }
+
 // HandWait is the longest that Hand waits for others.
 const HandWait = handWait
 
