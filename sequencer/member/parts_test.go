@@ -309,7 +309,7 @@ type fickle struct {
 
 func (f *fickle) View(ctx context.Context) (rollup.L1View, error) {
 	if f.back != 0 {
-		return f.At(f.back), f.err
+		return f.Views[f.back], f.err
 	}
 	v, _ := f.QueueL1.View(ctx)
 	return v, f.err

@@ -10,15 +10,16 @@ import (
 	"github.com/holiman/uint256"
 )
 
-// QueueL1 is an L1 that is one queue, in memory. Safe for concurrent use.
+// QueueL1 is an L1 that is one queue, in memory. Its methods are safe for concurrent use.
 type QueueL1 struct {
+	Views []rollup.L1View // by block number; Views[0] is L1's genesis. For tests that are alone with it
+
 	mu    sync.Mutex
 	items []rollup.QueueItem
-	views []rollup.L1View // by block number; views[0] is L1's genesis
 }
 
 // NewQueueL1 is one at its genesis.
-func NewQueueL1() *QueueL1 { return &QueueL1{views: []rollup.L1View{{}}} }
+func NewQueueL1() *QueueL1 { return &QueueL1{Views: []rollup.L1View{{}}} }
 
 // Deposit makes an L1 block with one deposit.
 func (q *QueueL1) Deposit(account rollup.Address, escrow, fees uint64) rollup.L1View {
@@ -29,29 +30,22 @@ func (q *QueueL1) Deposit(account rollup.Address, escrow, fees uint64) rollup.L1
 		b := w.Bytes32()
 		payload = append(payload, b[:]...)
 	}
-	last := q.views[len(q.views)-1]
+	last := q.Views[len(q.Views)-1]
 	item := rollup.QueueItem{Position: uint64(len(q.items)), L1Block: last.Number + 1, Kind: rollup.QueueDeposit, Sender: account, Payload: payload}
 	q.items = append(q.items, item)
 	view := rollup.L1View{
 		Number: last.Number + 1, Hash: crypto.Keccak256Hash(binary.BigEndian.AppendUint64([]byte("l1"), last.Number+1)),
 		QueuePosition: uint64(len(q.items)), QueueHash: rollup.Accumulate(last.QueueHash, item),
 	}
-	q.views = append(q.views, view)
+	q.Views = append(q.Views, view)
 	return view
-}
-
-// At is the view at a block.
-func (q *QueueL1) At(block uint64) rollup.L1View {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	return q.views[block]
 }
 
 // View implements sequencer.L1: all of it.
 func (q *QueueL1) View(context.Context) (rollup.L1View, error) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	return q.views[len(q.views)-1], nil
+	return q.Views[len(q.Views)-1], nil
 }
 
 // Items implements sequencer.L1.
