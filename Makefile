@@ -92,7 +92,7 @@ contracts-test: ## the forge tests (needs Node)
 
 chaos: ## every failpoint, a power failure at every operation, kill -9 of the whole devnet at 30 moments
 	CHORALE_FAILPOINTS=all $(GO) test -count 1 -timeout 120m -run 'TestDeath|TestTable' ./internal/chaos
-	CHORALE_FAILPOINTS=all $(GO) test -count 1 -timeout 20m -run TestPowerFails ./sequencer/comet
+	CHORALE_FAILPOINTS=all $(GO) test -count 1 -timeout 20m -run TestPowerFails ./sequencer/member
 	CHORALE_KILLS=30 $(GO) test -count 1 -timeout 60m -run TestKill ./internal/chaos
 
 soak: ## one member under load for 30 minutes: its memory must not grow

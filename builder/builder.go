@@ -37,9 +37,9 @@ var (
 // its input and the EVM's state: ledger, waiting forced transactions, protected transactions, last header.
 // For one goroutine.
 type Builder struct {
-	p *rollup.Parameters
-	n rollup.Network
-	r Machine
+	parameters *rollup.Parameters
+	network    rollup.Network
+	machine    Machine
 
 	last     Header // of the last slot executed; Slot 0 before the first
 	ledger   *Ledger
@@ -52,7 +52,7 @@ type Builder struct {
 
 // New starts at genesis: the next slot is 1. r's rollups stand at their geneses with no block open.
 func New(p *rollup.Parameters, n rollup.Network, r Machine) *Builder {
-	return &Builder{p: p, n: n, r: r, last: Header{Network: n}, ledger: NewLedger(p), guard: newGuard()}
+	return &Builder{parameters: p, network: n, machine: r, last: Header{Network: n}, ledger: NewLedger(p), guard: newGuard()}
 }
 
 // Slot is the last slot executed; 0 before the first.
@@ -101,7 +101,7 @@ func (b *Builder) check(in Input) ([]any, error) {
 	case in.View.Number < last.Number, in.View.Number == last.Number && in.View != last:
 		return nil, fmt.Errorf("L1 block %d after %d: %w", in.View.Number, last.Number, ErrView)
 	}
-	if err := checkSelection(in, b.n); err != nil {
+	if err := checkSelection(in, b.network); err != nil {
 		return nil, err
 	}
 	if err := rollup.CheckQueue(last.QueuePosition, last.QueueHash, in.Items, in.View); err != nil {

@@ -38,7 +38,7 @@ type checkpoint struct {
 }
 
 func (b *Builder) checkpoint() checkpoint {
-	l := b.ledger.share() // records and lists that this slot will not change
+	l := b.ledger.copied() // records and lists that this slot will not change
 	return checkpoint{Version: checkpointVersion, Header: b.last, Ledger: l.state(), Waiting: slices.Clone(b.waiting), Guarded: b.guard.state()}
 }
 
@@ -106,5 +106,26 @@ func Restore(p *rollup.Parameters, n rollup.Network, r Machine, b []byte) (*Buil
 	if ledger.Root() != c.Header.LedgerRoot {
 		return nil, fmt.Errorf("ledger is not the header's: %w", ErrCheckpoint)
 	}
-	return &Builder{p: p, n: n, r: r, last: c.Header, ledger: ledger, guard: restoreGuard(c.Guarded), waiting: c.Waiting, closed: c.Closed}, nil
+	return &Builder{parameters: p, network: n, machine: r, last: c.Header, ledger: ledger, guard: restoreGuard(c.Guarded), waiting: c.Waiting, closed: c.Closed}, nil
+}
+
+// Open makes a builder where a member left off: at genesis for a nil checkpoint, otherwise as Restore does. open is asked
+// for the rollups, once, with the heads at which they have to stand; nil for their geneses.
+func Open(p *rollup.Parameters, n rollup.Network, checkpoint []byte, open func(heads map[rollup.ChainID]rollup.Digest) (Machine, error)) (*Builder, error) {
+	if checkpoint == nil {
+		r, err := open(nil)
+		if err != nil {
+			return nil, err
+		}
+		return New(p, n, r), nil
+	}
+	_, heads, err := CheckpointHeads(checkpoint)
+	if err != nil {
+		return nil, err
+	}
+	r, err := open(heads)
+	if err != nil {
+		return nil, err
+	}
+	return Restore(p, n, r, checkpoint)
 }

@@ -44,30 +44,36 @@ type pass struct {
 // searched alone (see search.go), and the groups' best orderings, set into the places that the groups have in
 // the ordering by bid, are tried as a whole. The highest sum of prices wins, and of equal ones the one tried first.
 type chooser struct {
-	s       *slotRun
-	ranked  []int // entries by position
-	at      []int // positions by entry; −1 for what is not ranked
-	start   bookmark
-	record  bool
-	left    struct{ tries, gas uint64 } // of the bounds on tries beyond the first pass
-	floor   struct{ tries, gas uint64 } // of that, kept for later
-	atlas   atlas
-	prints  []footprint // by position
-	alone   []*result   // by position: tried on the state before any winner; nil if it was not
-	players []*player   // under the marginal split
-	best    *pass
-	holds   *pass // what the open blocks hold; nil if it is no whole pass
-	choice  Choice
+	slot       *slotRun
+	parameters *rollup.Parameters
+	ledger     *Ledger // before anything of the winners is charged
+	ranked     []int   // entries by position
+	at         []int   // positions by entry; −1 for what is not ranked
+	start      bookmark
+	record     bool
+	left       struct{ tries, gas uint64 } // of the bounds on tries beyond the first pass
+	floor      struct{ tries, gas uint64 } // of that, kept for later
+	atlas      atlas
+	prints     []footprint // by position
+	alone      []*result   // by position: tried on the state before any winner; nil if it was not
+	players    []*player   // under the marginal split
+	best       *pass
+	holds      *pass // what the open blocks hold; nil if it is no whole pass
+	choice     Choice
 }
 
 // choose tries orderings and leaves the slot with the best one executed.
 func (s *slotRun) choose(ranked []int) (*chooser, error) {
-	c := &chooser{s: s, ranked: ranked, start: s.mark(), record: s.b.p.SearchGas > 0, alone: make([]*result, len(ranked)), atlas: make(atlas)}
+	c := &chooser{
+		slot: s, parameters: s.builder.parameters, ledger: s.builder.ledger, ranked: ranked, start: s.mark(),
+		alone: make([]*result, len(ranked)), atlas: make(atlas),
+	}
+	c.record = c.parameters.SearchGas > 0
 	c.at = slices.Repeat([]int{-1}, len(s.in.Selected.Opened.Entries))
 	for k, i := range ranked {
 		c.at[i] = k
 	}
-	c.left.tries, c.left.gas = max(2*uint64(len(ranked)), minTries), s.b.p.SearchGas
+	c.left.tries, c.left.gas = max(2*uint64(len(ranked)), minTries), c.parameters.SearchGas
 	first, err := c.first()
 	if err != nil {
 		return nil, err
@@ -95,7 +101,7 @@ func (s *slotRun) choose(ranked []int) (*chooser, error) {
 func (c *chooser) first() (*pass, error) {
 	p := &pass{name: "bid", order: make([]int, len(c.ranked)), results: make([]*result, len(c.ranked))}
 	for k, i := range c.ranked {
-		r, err := c.s.try(i, true, c.record)
+		r, err := c.slot.try(i, true, c.record)
 		if err != nil {
 			return nil, err
 		}
@@ -113,7 +119,7 @@ func (c *chooser) first() (*pass, error) {
 	return p, c.price(p)
 }
 
-func (c *chooser) entry(p int) *auction.Entry { return &c.s.in.Selected.Opened.Entries[c.ranked[p]] }
+func (c *chooser) entry(p int) *auction.Entry { return c.slot.entry(c.ranked[p]) }
 
 // trace takes a try into the position's footprint.
 func (c *chooser) trace(p int, r *result) {
@@ -143,7 +149,7 @@ func (c *chooser) couple(first *pass) {
 			sum = new(uint256.Int)
 		}
 		sum, over := new(uint256.Int).AddOverflow(sum, e.Bid)
-		if over || c.s.b.ledger.escrow(e.Payer).Lt(sum) {
+		if over || c.ledger.escrow(e.Payer).Lt(sum) {
 			short[e.Payer] = true
 		}
 		bids[e.Payer] = sum
@@ -198,7 +204,7 @@ func (c *chooser) hopeful(p *pass) (out []int) {
 			auction.BadTransaction, auction.BelowBaseFee:
 			continue
 		case auction.InsufficientEscrow:
-			if e := c.entry(k); c.s.b.ledger.escrow(e.Payer).Lt(e.Bid) {
+			if e := c.entry(k); c.ledger.escrow(e.Payer).Lt(e.Bid) {
 				continue
 			}
 		}
@@ -216,7 +222,7 @@ func (c *chooser) try(p int) (r *result, ok bool, err error) {
 	if err = c.leave(); err != nil {
 		return nil, false, err
 	}
-	if r, err = c.s.try(c.ranked[p], true, true); err != nil {
+	if r, err = c.slot.try(c.ranked[p], true, true); err != nil {
 		return nil, false, err
 	}
 	gas := min(r.gas(), class) // it is: the class bounds all work
@@ -229,7 +235,7 @@ func (c *chooser) try(p int) (r *result, ok bool, err error) {
 // leave is called before the open blocks change: a pass that they hold is kept aside.
 func (c *chooser) leave() (err error) {
 	if c.holds != nil && c.holds.recall == nil {
-		c.holds.recall, err = c.s.keep(c.start)
+		c.holds.recall, err = c.slot.keep(c.start)
 	}
 	c.holds = nil
 	return err
@@ -243,7 +249,7 @@ func (c *chooser) reserve(first *pass) {
 		c.floor.gas, largest = c.floor.gas+r.gas(), max(largest, c.entry(k).Envelope.GasClass.Gas())
 	}
 	c.floor.gas += largest // a try begins only if its class fits
-	if c.s.b.p.Split == rollup.SplitMarginally {
+	if c.parameters.Split == rollup.SplitMarginally {
 		c.floor.tries += (c.left.tries - c.floor.tries) / 2
 		c.floor.gas += (c.left.gas - min(c.left.gas, c.floor.gas)) / 2
 	}
@@ -254,7 +260,7 @@ func (c *chooser) reset() error {
 	if err := c.leave(); err != nil {
 		return err
 	}
-	return c.s.rewind(c.start)
+	return c.slot.rewind(c.start)
 }
 
 // improve looks for orderings that earn more than first, whose hopeful failures are given.
@@ -284,7 +290,7 @@ func (c *chooser) improve(first *pass, failed []int) error {
 	} else if err := c.price(third); err != nil {
 		return err
 	}
-	if c.s.b.p.Pricing == rollup.SecondPrice {
+	if c.parameters.Pricing == rollup.SecondPrice {
 		if err := c.tryAlone(third, c.hopeful(third)); err != nil {
 			return err
 		}
@@ -352,7 +358,7 @@ func (c *chooser) ahead(k int, r *result) bool {
 	for _, leg := range c.entry(k).Txs {
 		for _, tx := range leg {
 			if tx.Hash() == r.failure[0].Tx {
-				last, ok := c.s.sheet.consumed[lane{tx.Chain, tx.Sender}]
+				last, ok := c.slot.sheet.consumed[lane{tx.Chain, tx.Sender}]
 				return tx.Nonce() > 0 && (!ok || last < tx.Nonce()-1)
 			}
 		}
@@ -401,7 +407,7 @@ func (c *chooser) whole(name string, order []int) (p *pass, ok bool, err error) 
 		return nil, false, err
 	}
 	c.floor.tries -= min(c.floor.tries, uint64(len(order))) // what was kept for this
-	if c.s.b.p.Split == rollup.SplitMarginally {
+	if c.parameters.Split == rollup.SplitMarginally {
 		c.floor.gas /= 2
 	} else {
 		c.floor.gas = 0

@@ -24,17 +24,17 @@ type share struct {
 
 // divide divides the winners' prices by the network's rule, in the order of won.
 func (s *slotRun) divide(c *chooser, won []int, prices []*uint256.Int) ([]division, error) {
-	if s.b.p.Split == rollup.SplitMarginally {
+	if s.builder.parameters.Split == rollup.SplitMarginally {
 		return s.divideMarginally(c, prices)
 	}
 	out := make([]division, len(won))
 	for w, k := range won {
 		var touched []auction.Touched
 		for _, g := range c.best.results[k].outcome.Gas {
-			r, _ := s.b.ledger.Share(g.Chain)
+			r, _ := s.builder.ledger.Share(g.Chain)
 			touched = append(touched, auction.Touched{Chain: g.Chain, Gas: g.Gas, Weight: r.Weight})
 		}
-		protocol, parts, err := auction.Divide(prices[w], s.b.p.ProtocolBps, s.b.p.Split, touched)
+		protocol, parts, err := auction.Divide(prices[w], s.builder.parameters.ProtocolBps, s.builder.parameters.Split, touched)
 		if err != nil {
 			return nil, fmt.Errorf("divide the price of %s: %w", c.entry(k).ID, err)
 		}
@@ -54,7 +54,7 @@ func (s *slotRun) divideMarginally(c *chooser, prices []*uint256.Int) ([]divisio
 		players = append(players, p.Player)
 		chains = append(chains, p.chains...)
 	}
-	protocols, parts, err := auction.DivideMarginally(prices, s.b.p.ProtocolBps, players)
+	protocols, parts, err := auction.DivideMarginally(prices, s.builder.parameters.ProtocolBps, players)
 	if err != nil {
 		return nil, fmt.Errorf("divide the slot's prices: %w", err)
 	}

@@ -23,7 +23,7 @@ type FeeBook struct {
 
 // NewFeeBook starts from a ledger, which may change afterwards without the book noticing.
 func NewFeeBook(l *Ledger) *FeeBook {
-	return &FeeBook{base: l.share(), balances: make(map[rollup.Address]*uint256.Int)}
+	return &FeeBook{base: l.copied(), balances: make(map[rollup.Address]*uint256.Int)}
 }
 
 // Clone is a book that goes its own way from here, for trying what a batch would do.
@@ -66,7 +66,9 @@ func (f *FeeBook) apply(payloads []any) {
 }
 
 // Covers says whether an envelope's fee is covered as things stand. It reserves nothing.
-func (f *FeeBook) Covers(e *auction.Sealed) bool { return !f.Balance(e.Bidder).Lt(e.Fee(f.base.p)) }
+func (f *FeeBook) Covers(e *auction.Sealed) bool {
+	return !f.Balance(e.Bidder).Lt(e.Fee(f.base.parameters))
+}
 
 // Reserve takes the fees of a committed batch. ErrFee names the first envelope that is not covered; then
 // nothing has changed.
@@ -77,7 +79,7 @@ func (f *FeeBook) Reserve(envelopes []*auction.Sealed) error {
 		if !ok {
 			left = f.Balance(e.Bidder)
 		}
-		fee := e.Fee(f.base.p)
+		fee := e.Fee(f.base.parameters)
 		if left.Lt(fee) {
 			return fmt.Errorf("envelope %d: bidder %s has %s of %s wei: %w", i, e.Bidder, left.Dec(), fee.Dec(), ErrFee)
 		}

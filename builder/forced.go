@@ -28,7 +28,7 @@ func (s *slotRun) tryForced() error {
 	var left []forced
 	stopped := make(map[rollup.ChainID]bool) // lines that wait for the next block
 	used := make(map[rollup.ChainID]uint64)  // of the reserve
-	for _, f := range s.b.waiting {
+	for _, f := range s.builder.waiting {
 		if stopped[f.Chain] {
 			left = append(left, f)
 			continue
@@ -44,7 +44,7 @@ func (s *slotRun) tryForced() error {
 		}
 		s.out.Fates = append(s.out.Fates, *fate)
 	}
-	s.b.waiting = left
+	s.builder.waiting = left
 	return nil
 }
 
@@ -55,29 +55,29 @@ func (s *slotRun) tryOneForced(f forced, used map[rollup.ChainID]uint64) (*Fate,
 		Bid: new(uint256.Int), Fee: new(uint256.Int), Price: new(uint256.Int), Protocol: new(uint256.Int),
 	}
 	bundle := auction.Bundle{Legs: []auction.Leg{{Chain: f.Chain, Txs: [][]byte{f.Raw}}}}
-	txs, err := bundle.Transactions(s.b.p.Rollups)
+	txs, err := bundle.Transactions(s.builder.parameters.Rollups)
 	if err != nil {
 		fate.Reason = auction.ReasonOf(err)
 		return fate, nil
 	}
 	tx := txs[0][0]
 	fate.Bundle = tx.Hash()
-	if !s.b.guard.mayCarry(tx, f.Sender, true) {
+	if !s.builder.guard.mayCarry(tx, f.Sender, true) {
 		fate.Reason = auction.ProtectedTx
 		fate.Failure = []Failure{{Chain: tx.Chain, Tx: tx.Hash()}}
 		return fate, nil
 	}
-	if tx.Gas() > s.b.p.ForcedGas {
+	if tx.Gas() > s.builder.parameters.ForcedGas {
 		fate.Reason = auction.BlockFull // no block's reserve can take it
 		return fate, nil
 	}
-	if tx.Gas() > s.b.p.ForcedGas-min(used[f.Chain], s.b.p.ForcedGas) {
+	if tx.Gas() > s.builder.parameters.ForcedGas-min(used[f.Chain], s.builder.parameters.ForcedGas) {
 		return nil, nil
 	}
-	outcome, err := s.b.r.Try(Attempt{
-		Txs: txs, Reverting: map[rollup.Digest]bool{}, GasLimit: s.b.p.ForcedGas, GasThrough: s.b.p.ForcedGas,
-		TriggerDepth: s.b.p.TriggerDepth, TriggerCount: s.b.p.TriggerCount,
-		PairTriggers: s.b.p.PairTriggers, PairGas: s.b.p.PairGas,
+	outcome, err := s.builder.machine.Try(Attempt{
+		Txs: txs, Reverting: map[rollup.Digest]bool{}, GasLimit: s.builder.parameters.ForcedGas, GasThrough: s.builder.parameters.ForcedGas,
+		TriggerDepth: s.builder.parameters.TriggerDepth, TriggerCount: s.builder.parameters.TriggerCount,
+		PairTriggers: s.builder.parameters.PairTriggers, PairGas: s.builder.parameters.PairGas,
 	})
 	if err != nil {
 		return nil, err
@@ -96,7 +96,7 @@ func (s *slotRun) tryOneForced(f forced, used map[rollup.ChainID]uint64) (*Fate,
 	}
 	r.record(fate)
 	if fate.Executed() {
-		s.b.guard.forget(lane{tx.Chain, tx.Sender}, tx.Nonce())
+		s.builder.guard.forget(lane{tx.Chain, tx.Sender}, tx.Nonce())
 	}
 	return fate, nil
 }

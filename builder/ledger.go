@@ -26,24 +26,25 @@ type Share struct {
 // give equal bytes. Σ Charges = Σ Credits, and Σ Deposits = Σ Charges + Σ Withdrawals + Σ balances, always.
 // Only Builder.Execute changes one; a snapshot never changes and is safe for concurrent reads.
 type Ledger struct {
-	p        *rollup.Parameters
-	accounts []*Account // ascending by address; records are replaced, never changed, so snapshots may share them
-	shares   []Share    // ascending by chain
-	total    *uint256.Int
-	tree     []rollup.Digest // OpenZeppelin's array; nil when an account changed since
+	parameters *rollup.Parameters
+	accounts   []*Account // ascending by address; records are replaced, never changed, so snapshots may share them
+	shares     []Share    // ascending by chain
+	total      *uint256.Int
+	tree       []rollup.Digest // OpenZeppelin's array; nil when an account changed since
 }
 
 // NewLedger is the empty ledger of a network.
-func NewLedger(p *rollup.Parameters) *Ledger { return &Ledger{p: p, total: new(uint256.Int)} }
+func NewLedger(p *rollup.Parameters) *Ledger { return &Ledger{parameters: p, total: new(uint256.Int)} }
 
 // Snapshot is a copy that later changes do not reach. It costs a pointer per account.
 func (l *Ledger) Snapshot() *Ledger {
 	l.Root() // so that reading the copy writes nothing
-	return l.share()
+	return l.copied()
 }
 
-func (l *Ledger) share() *Ledger {
-	return &Ledger{p: l.p, accounts: slices.Clone(l.accounts), shares: slices.Clone(l.shares), total: l.total, tree: l.tree}
+// copied is a copy whose root may still have to be computed. Records are never changed in place, so it has them too.
+func (l *Ledger) copied() *Ledger {
+	return &Ledger{parameters: l.parameters, accounts: slices.Clone(l.accounts), shares: slices.Clone(l.shares), total: l.total, tree: l.tree}
 }
 
 // Account is the account's record, a copy; false if it never had money.
@@ -79,7 +80,7 @@ func (l *Ledger) Payout(chain rollup.ChainID) rollup.Address {
 	if s, ok := l.Share(chain); ok && s.Payout != (rollup.Address{}) {
 		return s.Payout
 	}
-	return l.p.Treasury
+	return l.parameters.Treasury
 }
 
 func (l *Ledger) find(a rollup.Address) (int, bool) {
@@ -120,8 +121,8 @@ func (l *Ledger) reserve(legs []auction.Leg) *uint256.Int {
 			sum.Add(sum, l.shares[i].Reserve)
 		}
 	}
-	if sum.Lt(l.p.Reserve) {
-		return l.p.Reserve.Clone()
+	if sum.Lt(l.parameters.Reserve) {
+		return l.parameters.Reserve.Clone()
 	}
 	return sum
 }
@@ -201,7 +202,7 @@ func (l *Ledger) fee(id rollup.Digest, bidder rollup.Address, amount *uint256.In
 	}
 	l.change(bidder, func(a *Account) { a.Charges, a.Fees = plus(a.Charges, amount), minus(a.Fees, amount) })
 	entries = append(entries, Entry{Kind: EntryFee, Account: bidder, Fate: id, Amount: amount})
-	return append(entries, l.credit(id, l.p.Treasury, 0, amount)...)
+	return append(entries, l.credit(id, l.parameters.Treasury, 0, amount)...)
 }
 
 // charge takes a price from a payer's escrow, which covers it. Under second, with a reserve of nothing, it may be
@@ -226,7 +227,7 @@ func (l *Ledger) credit(id rollup.Digest, account rollup.Address, chain rollup.C
 // to the payout accounts of their rollups. It completes the fate. part sums to price.
 func (l *Ledger) settle(f *Fate, price *uint256.Int, part division) []Entry {
 	f.Price, f.Protocol = price, part.protocol
-	entries := append(l.charge(f.Envelope, f.Payer, price), l.credit(f.Envelope, l.p.Treasury, 0, part.protocol)...)
+	entries := append(l.charge(f.Envelope, f.Payer, price), l.credit(f.Envelope, l.parameters.Treasury, 0, part.protocol)...)
 	for _, p := range part.rollups {
 		if p.Amount.IsZero() {
 			continue
@@ -259,7 +260,7 @@ var ErrLedger = errors.New("ledger does not balance")
 
 // restoreLedger checks the order and all laws of the sums before it believes an encoded ledger.
 func restoreLedger(p *rollup.Parameters, s ledgerState) (*Ledger, error) {
-	l := &Ledger{p: p, accounts: s.Accounts, shares: s.Shares, total: new(uint256.Int)}
+	l := &Ledger{parameters: p, accounts: s.Accounts, shares: s.Shares, total: new(uint256.Int)}
 	charges, credits, over := new(uint256.Int), new(uint256.Int), false
 	add := func(sum, v *uint256.Int) {
 		_, o := sum.AddOverflow(sum, v)

@@ -29,7 +29,7 @@ type plan struct {
 // tried again. Where the bounds do not allow all that would have to be tried, nothing is, and every marginal
 // leaves the losers out, the same for all.
 func (c *chooser) weigh() error {
-	if c.s.b.p.Split != rollup.SplitMarginally {
+	if c.parameters.Split != rollup.SplitMarginally {
 		return nil
 	}
 	reached := make([][]rollup.ChainID, len(c.ranked))
@@ -64,7 +64,7 @@ func (c *chooser) payouts(reached [][]rollup.ChainID) (out []*player) {
 	by := make(map[rollup.Address]*player)
 	var accounts []rollup.Address
 	for _, chain := range slices.Compact(chains) {
-		account := c.s.b.ledger.Payout(chain)
+		account := c.ledger.Payout(chain)
 		if by[account] == nil {
 			by[account] = new(player)
 			accounts = append(accounts, account)
@@ -176,7 +176,7 @@ func (c *chooser) settlePlayers(plans []*plan) {
 		p.Marginal = less(plans[at])
 		at++
 		for _, chain := range p.chains {
-			s, _ := c.s.b.ledger.Share(chain)
+			s, _ := c.ledger.Share(chain)
 			own := p.Marginal
 			if len(p.chains) > 1 {
 				own = less(plans[at])

@@ -36,7 +36,7 @@ func (c *chooser) prices(order []int, results []*result) (won []int, prices []*u
 			won, winners = append(won, k), append(winners, c.bid(k))
 		}
 	}
-	if c.s.b.p.Pricing == rollup.SecondPrice {
+	if c.parameters.Pricing == rollup.SecondPrice {
 		payees := c.payees()
 		for _, k := range order {
 			if e := c.entry(k); payees[e.Envelope.Bidder] || payees[e.Payer] {
@@ -54,20 +54,20 @@ func (c *chooser) prices(order []int, results []*result) (won []int, prices []*u
 			}
 		}
 	}
-	prices, err = auction.Price(c.s.b.p.Pricing, winners, losers, rivals)
+	prices, err = auction.Price(c.parameters.Pricing, winners, losers, rivals)
 	return won, prices, err
 }
 
 // payees are the accounts that prices are credited to.
 func (c *chooser) payees() map[rollup.Address]bool {
-	out := map[rollup.Address]bool{c.s.b.p.Treasury: true}
-	for _, chain := range c.s.b.p.Rollups {
-		out[c.s.b.ledger.Payout(chain)] = true
+	out := map[rollup.Address]bool{c.parameters.Treasury: true}
+	for _, chain := range c.parameters.Rollups {
+		out[c.ledger.Payout(chain)] = true
 	}
 	return out
 }
 
 func (c *chooser) bid(k int) auction.Bid {
 	e := c.entry(k)
-	return auction.Bid{ID: e.ID, Bidder: e.Envelope.Bidder, Payer: e.Payer, Amount: e.Bid, Reserve: c.s.b.ledger.reserve(e.Bundle.Legs)}
+	return auction.Bid{ID: e.ID, Bidder: e.Envelope.Bidder, Payer: e.Payer, Amount: e.Bid, Reserve: c.ledger.reserve(e.Bundle.Legs)}
 }

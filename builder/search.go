@@ -42,7 +42,7 @@ func (c *chooser) search(base *pass) ([]int, *pass, error) {
 		if len(g.members) == len(c.ranked) {
 			c.floor.tries -= min(c.floor.tries, uint64(len(c.ranked))) // no other whole has to be tried
 		}
-		if c.s.b.p.Pricing == rollup.SecondPrice { // any member may become a loser whose bid counts
+		if c.parameters.Pricing == rollup.SecondPrice { // any member may become a loser whose bid counts
 			if err := c.tryAlone(base, g.members); err != nil {
 				return nil, nil, err
 			}
@@ -73,7 +73,7 @@ func (c *chooser) search(base *pass) ([]int, *pass, error) {
 // they leave in the state does not meet what the others touch. The whole is tried in the end, so where that
 // does not hold, something is missed but nothing goes wrong.
 type group struct {
-	c       *chooser
+	chooser *chooser
 	members []int        // positions in the order of base
 	best    []int        // the best ordering so far
 	total   *uint256.Int // Σ prices of the best
@@ -87,13 +87,13 @@ type group struct {
 
 // labStep is one try of the ordering under trial.
 type labStep struct {
-	k      int
-	before bookmark
-	r      *result
+	position int
+	before   bookmark
+	result   *result
 }
 
 func (c *chooser) newGroup(base *pass, members, place, failed []int) *group {
-	g := &group{c: c, members: slices.Clone(members), stake: new(uint256.Int)}
+	g := &group{chooser: c, members: slices.Clone(members), stake: new(uint256.Int)}
 	slices.SortFunc(g.members, func(a, b int) int { return cmp.Compare(place[a], place[b]) })
 	for _, k := range members {
 		if slices.Contains(failed, k) {
@@ -106,13 +106,13 @@ func (c *chooser) newGroup(base *pass, members, place, failed []int) *group {
 
 // search leaves the best ordering that it found in best.
 func (g *group) search() (err error) {
-	if g.total, g.bids, err = g.c.worth(g.best, g.results); err != nil {
+	if g.total, g.bids, err = g.chooser.worth(g.best, g.results); err != nil {
 		return err
 	}
 	if len(g.members) <= smallGroup {
 		return g.searchTable()
 	}
-	if slices.ContainsFunc(g.lost(), func(k int) bool { return g.c.alone[k].executed() }) {
+	if slices.ContainsFunc(g.lost(), func(k int) bool { return g.chooser.alone[k].executed() }) {
 		return g.searchMoves()
 	}
 	return nil // what fails even alone, and failed at the end, is not worth a large group's tries
@@ -122,11 +122,11 @@ func (g *group) search() (err error) {
 // if it earns more. ok is false if a bound was reached.
 func (g *group) try(order []int) (results []*result, ok bool, err error) {
 	same := 0
-	for same < len(g.steps) && same < len(order) && g.steps[same].k == order[same] {
+	for same < len(g.steps) && same < len(order) && g.steps[same].position == order[same] {
 		same++
 	}
 	if same < len(g.steps) {
-		if err := g.c.s.rewind(g.steps[same].before); err != nil {
+		if err := g.chooser.slot.rewind(g.steps[same].before); err != nil {
 			return nil, false, err
 		}
 		g.steps = g.steps[:same]
@@ -135,25 +135,25 @@ func (g *group) try(order []int) (results []*result, ok bool, err error) {
 		if g.allowed == 0 {
 			return nil, false, nil
 		}
-		step := labStep{k: k, before: g.c.s.mark()}
-		if step.r, ok, err = g.c.try(k); !ok || err != nil {
+		step := labStep{position: k, before: g.chooser.slot.mark()}
+		if step.result, ok, err = g.chooser.try(k); !ok || err != nil {
 			return nil, false, err
 		}
 		g.allowed--
 		g.steps = append(g.steps, step)
 	}
-	results = make([]*result, len(g.c.ranked))
+	results = make([]*result, len(g.chooser.ranked))
 	for _, step := range g.steps {
-		results[step.k] = step.r
+		results[step.position] = step.result
 	}
-	total, bids, err := g.c.worth(order, results)
+	total, bids, err := g.chooser.worth(order, results)
 	if err != nil {
 		return nil, false, err
 	}
 	if total.Gt(g.total) && !bids.Lt(g.bids) { // as chooser.prefer says
 		g.best, g.total, g.bids, g.results = slices.Clone(order), total, bids, results
-		if len(g.members) == len(g.c.ranked) {
-			if g.recall, err = g.c.s.keep(g.c.start); err != nil {
+		if len(g.members) == len(g.chooser.ranked) {
+			if g.recall, err = g.chooser.slot.keep(g.chooser.start); err != nil {
 				return nil, false, err
 			}
 		}
@@ -166,7 +166,7 @@ func (g *group) try(order []int) (results []*result, ok bool, err error) {
 // what it touches, all at once and one by one; then moves drawn by the slot's key.
 func (g *group) searchMoves() error {
 	orders := [][]int{g.touchesFirst()}
-	for _, candidate := range g.c.s.in.Selected.Candidates {
+	for _, candidate := range g.chooser.slot.in.Selected.Candidates {
 		orders = append(orders, g.proposed(candidate))
 	}
 	for _, order := range orders {
@@ -183,7 +183,7 @@ func (g *group) searchMoves() error {
 	for again := true; again; {
 		again = false
 		for _, k := range g.lost() {
-			if at := g.best[g.blocker(k)]; at == k || g.disturbs(k, at) && !g.c.entry(k).Bid.Gt(g.c.entry(at).Bid) {
+			if at := g.best[g.blocker(k)]; at == k || g.disturbs(k, at) && !g.chooser.entry(k).Bid.Gt(g.chooser.entry(at).Bid) {
 				continue // either of the two, and the higher bid is in
 			}
 			before := g.total
@@ -219,7 +219,7 @@ func (g *group) searchMoves() error {
 // the highest bid first among those whom nobody has to precede, or among all if there is a circle. Members that
 // fail alone need somebody before them and precede nobody.
 func (g *group) touchesFirst() (out []int) {
-	prints, n := g.c.prints, len(g.members)
+	prints, n := g.chooser.prints, len(g.members)
 	if n > mediumGroup {
 		return g.members
 	}
@@ -228,7 +228,7 @@ func (g *group) touchesFirst() (out []int) {
 	members := slices.Clone(g.best) // sorted by bid, as positions are
 	slices.Sort(members)
 	for a, k := range members {
-		if g.c.alone[k] != nil && !g.c.alone[k].executed() {
+		if g.chooser.alone[k] != nil && !g.chooser.alone[k].executed() {
 			continue
 		}
 		for b, q := range members {
@@ -258,7 +258,7 @@ func (g *group) touchesFirst() (out []int) {
 
 // draw is a place in the group drawn by the slot's key.
 func (g *group) draw(n uint64) int {
-	key := g.c.s.in.Key
+	key := g.chooser.slot.in.Key
 	h := crypto.Keccak256(key[:], binary.BigEndian.AppendUint64(nil, uint64(g.members[0])), binary.BigEndian.AppendUint64(nil, n))
 	return int(binary.BigEndian.Uint64(h) % uint64(len(g.members)))
 }
@@ -266,7 +266,7 @@ func (g *group) draw(n uint64) int {
 // proposed is a proposed ordering of all winners, restricted to the group.
 func (g *group) proposed(entries []int) (out []int) {
 	for _, i := range entries {
-		if k := g.c.at[i]; k >= 0 && slices.Contains(g.members, k) {
+		if k := g.chooser.at[i]; k >= 0 && slices.Contains(g.members, k) {
 			out = append(out, k)
 		}
 	}
@@ -290,7 +290,7 @@ func (g *group) blocker(k int) int {
 		if q == k {
 			return at
 		}
-		if g.results[q].executed() && meet(g.c.prints[q].writes, g.c.prints[k].touches) {
+		if g.results[q].executed() && meet(g.chooser.prints[q].writes, g.chooser.prints[k].touches) {
 			return at
 		}
 	}
@@ -318,7 +318,7 @@ func (g *group) moveAll() (bool, error) {
 			sums[at] = new(uint256.Int)
 		}
 		if g.disturbs(k, g.best[at]) {
-			sums[at] = atMost(sums[at], g.c.entry(k).Bid)
+			sums[at] = atMost(sums[at], g.chooser.entry(k).Bid)
 		} else {
 			sums[at] = sums[at].SetAllOne() // it costs the blocker nothing
 		}
@@ -326,7 +326,7 @@ func (g *group) moveAll() (bool, error) {
 	}
 	moving := make(map[int]bool)
 	for at, list := range before {
-		if sums[at].Gt(g.c.entry(g.best[at]).Bid) {
+		if sums[at].Gt(g.chooser.entry(g.best[at]).Bid) {
 			for _, k := range list {
 				moving[k] = true
 			}
@@ -351,6 +351,8 @@ func (g *group) moveAll() (bool, error) {
 }
 
 // disturbs says whether k writes what q touches; clash, whether either does to the other.
-func (g *group) disturbs(k, q int) bool { return meet(g.c.prints[k].writes, g.c.prints[q].touches) }
+func (g *group) disturbs(k, q int) bool {
+	return meet(g.chooser.prints[k].writes, g.chooser.prints[q].touches)
+}
 
 func (g *group) clash(k, q int) bool { return g.disturbs(k, q) || g.disturbs(q, k) }

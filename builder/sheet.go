@@ -105,16 +105,16 @@ type bookmark struct {
 	made int // changes of the sheet
 }
 
-func (s *slotRun) mark() bookmark { return bookmark{s.b.r.Mark(), len(s.sheet.changes)} }
+func (s *slotRun) mark() bookmark { return bookmark{s.builder.machine.Mark(), len(s.sheet.changes)} }
 
 func (s *slotRun) rewind(to bookmark) error {
 	s.sheet.rewind(to.made)
-	return s.b.r.Rewind(to.mark)
+	return s.builder.machine.Rewind(to.mark)
 }
 
 // keep sets aside what was tried and stayed since a bookmark; recall brings it back, as Drafts says.
 func (s *slotRun) keep(since bookmark) (recall func() error, err error) {
-	rollups, err := s.b.r.Keep(since.mark)
+	rollups, err := s.builder.machine.Keep(since.mark)
 	if err != nil {
 		return nil, fmt.Errorf("keep: %w", err)
 	}

@@ -13,23 +13,26 @@ import (
 // slotRun is one slot's execution under way. It changes the builder as it goes: an error leaves neither
 // usable, and a crash loses both, to be made again from the last checkpoint.
 type slotRun struct {
-	b   *Builder
-	in  Input
-	out Executed
+	builder *Builder
+	in      Input
+	out     Executed
 
 	fates []Fate // by entry; forced transactions' fates stand in out.Fates first
 	sheet *sheet
 }
 
-func newRun(b *Builder, in Input) *slotRun { return &slotRun{b: b, in: in, sheet: newSheet()} }
+func newRun(b *Builder, in Input) *slotRun { return &slotRun{builder: b, in: in, sheet: newSheet()} }
+
+// entry is one of the opened batch.
+func (s *slotRun) entry(i int) *auction.Entry { return &s.in.Selected.Opened.Entries[i] }
 
 // run executes in the order that docs/protocol.md gives: queue items, fees, blocks closed and opened,
 // protections, forced transactions, winners, prices, the rest, the header.
 func (s *slotRun) run(payloads []any) (*Executed, error) {
-	opens := s.b.openTime == 0 || s.in.Time/1000 > s.b.openTime
+	opens := s.builder.openTime == 0 || s.in.Time/1000 > s.builder.openTime
 	var before checkpoint
 	if opens {
-		before = s.b.checkpoint() // the state after the previous slot, before anything of this one
+		before = s.builder.checkpoint() // the state after the previous slot, before anything of this one
 	}
 	s.takeItems(payloads)
 	s.takeFees()
@@ -52,7 +55,7 @@ func (s *slotRun) run(payloads []any) (*Executed, error) {
 
 // takeItems applies what L1's queue says. A forced transaction only joins those that wait for a block.
 func (s *slotRun) takeItems(payloads []any) {
-	l := s.b.ledger
+	l := s.builder.ledger
 	for i, p := range payloads {
 		switch v := p.(type) {
 		case rollup.Deposit:
@@ -61,7 +64,7 @@ func (s *slotRun) takeItems(payloads []any) {
 			s.out.Entries = append(s.out.Entries, l.withdraw(v)...)
 		case rollup.Forced:
 			item := s.in.Items[i]
-			s.b.waiting = append(s.b.waiting, forced{Item: item.Hash(), Sender: item.Sender, Chain: v.Chain, Raw: v.Raw})
+			s.builder.waiting = append(s.builder.waiting, forced{Item: item.Hash(), Sender: item.Sender, Chain: v.Chain, Raw: v.Raw})
 		case rollup.Registration:
 			l.changeShare(v.Chain, func(r *Share) { r.Payout, r.Genesis = v.Payout, v.GenesisHash })
 		case rollup.Payout:
@@ -77,9 +80,9 @@ func (s *slotRun) takeItems(payloads []any) {
 // takeFees charges every envelope of the batch, win or lose; check has seen that all are covered.
 func (s *slotRun) takeFees() {
 	for i := range s.in.Selected.Opened.Entries {
-		e := &s.in.Selected.Opened.Entries[i]
-		fee := e.Envelope.Fee(s.b.p)
-		s.out.Entries = append(s.out.Entries, s.b.ledger.fee(e.ID, e.Envelope.Bidder, fee)...)
+		e := s.entry(i)
+		fee := e.Envelope.Fee(s.builder.parameters)
+		s.out.Entries = append(s.out.Entries, s.builder.ledger.fee(e.ID, e.Envelope.Bidder, fee)...)
 		s.fates = append(s.fates, Fate{
 			Envelope: e.ID, Bundle: e.Hash, Bidder: e.Envelope.Bidder, Payer: e.Payer, Reason: e.Reason,
 			Bid: e.Bid.Clone(), Fee: fee, Price: new(uint256.Int), Protocol: new(uint256.Int),
@@ -92,27 +95,27 @@ func (s *slotRun) takeFees() {
 // items leave them. When Advance has returned, the closed blocks are durable, and before is a checkpoint.
 func (s *slotRun) advance(before checkpoint) error {
 	env := BlockEnv{
-		Time: s.in.Time / 1000, GasLimit: s.b.p.BlockGas, BeaconRoot: s.in.View.Hash,
+		Time: s.in.Time / 1000, GasLimit: s.builder.parameters.BlockGas, BeaconRoot: s.in.View.Hash,
 		MixDigest: MixDigest(s.in.Key), Coinbase: make(map[rollup.ChainID]rollup.Address),
 	}
-	for _, chain := range s.b.p.Rollups {
-		env.Coinbase[chain] = s.b.ledger.Payout(chain)
+	for _, chain := range s.builder.parameters.Rollups {
+		env.Coinbase[chain] = s.builder.ledger.Payout(chain)
 	}
-	blocks, err := s.b.r.Advance(env)
+	blocks, err := s.builder.machine.Advance(env)
 	if err != nil {
 		return fmt.Errorf("advance to %d s: %w", env.Time, err)
 	}
-	if len(blocks) != 0 && len(s.b.closed) != 0 {
+	if len(blocks) != 0 && len(s.builder.closed) != 0 {
 		return fmt.Errorf("a restored builder found open blocks: %w", ErrHeads)
 	}
-	s.b.openTime, s.out.Closed = env.Time, blocks
+	s.builder.openTime, s.out.Closed = env.Time, blocks
 	for _, block := range blocks {
 		before.Closed = append(before.Closed, closedHead{
 			Chain: block.Chain, Number: block.Block.NumberU64(), Hash: block.Block.Hash(), State: block.Block.Root(),
 		})
 	}
 	if len(blocks) == 0 {
-		before.Closed = s.b.closed // they were closed before this builder was restored
+		before.Closed = s.builder.closed // they were closed before this builder was restored
 	}
 	if len(before.Closed) != 0 {
 		s.out.Checkpoint = before.encode()
@@ -123,8 +126,8 @@ func (s *slotRun) advance(before checkpoint) error {
 // protect enters what the batch revealed before anything of the slot executes, forced transactions included.
 func (s *slotRun) protect() {
 	for i := range s.in.Selected.Opened.Entries {
-		for _, p := range s.in.Selected.Opened.Entries[i].Protections {
-			s.b.guard.protect(p)
+		for _, p := range s.entry(i).Protections {
+			s.builder.guard.protect(p)
 		}
 	}
 }
@@ -152,7 +155,7 @@ func (s *slotRun) tryAll() error {
 		r.record(&s.fates[i])
 	}
 	for l, nonce := range s.sheet.consumed { // lanes are apart: order does not matter
-		s.b.guard.forget(l, nonce)
+		s.builder.guard.forget(l, nonce)
 	}
 	return nil
 }
@@ -160,8 +163,8 @@ func (s *slotRun) tryAll() error {
 // rank is the winners by bid, without those who bid less than the rollups that they name ask together.
 func (s *slotRun) rank() (ranked []int) {
 	for _, i := range s.in.Selected.Winners {
-		e := &s.in.Selected.Opened.Entries[i]
-		if e.Bid.Lt(s.b.ledger.reserve(e.Bundle.Legs)) {
+		e := s.entry(i)
+		if e.Bid.Lt(s.builder.ledger.reserve(e.Bundle.Legs)) {
 			s.fates[i].Reason = auction.BelowReserve
 			continue
 		}
@@ -182,14 +185,14 @@ func (s *slotRun) charge(c *chooser) error {
 		return err
 	}
 	for w, k := range won {
-		s.out.Entries = append(s.out.Entries, s.b.ledger.settle(&s.fates[c.ranked[k]], prices[w], parts[w])...)
+		s.out.Entries = append(s.out.Entries, s.builder.ledger.settle(&s.fates[c.ranked[k]], prices[w], parts[w])...)
 	}
 	return nil
 }
 
 // finish ends the slot on the rollups and makes its header.
 func (s *slotRun) finish() (*Executed, error) {
-	state, err := s.b.r.EndSlot()
+	state, err := s.builder.machine.EndSlot()
 	if err != nil {
 		return nil, fmt.Errorf("end slot: %w", err)
 	}
@@ -204,29 +207,29 @@ func (s *slotRun) finish() (*Executed, error) {
 	}
 	s.out.Fates, s.out.Additions = append(s.out.Fates, s.fates...), state.Additions
 	s.out.Header = Header{
-		Network: s.b.n, Slot: s.in.Slot, Time: s.in.Time, View: s.in.View,
+		Network: s.builder.network, Slot: s.in.Slot, Time: s.in.Time, View: s.in.View,
 		BatchRoot: s.in.Selected.Opened.Batch.Root(), FateRoot: FateRoot(s.out.Fates), Heads: heads,
-		PairRoot: PairRoot(state.Pairs), LedgerRoot: s.b.ledger.Root(),
+		PairRoot: PairRoot(state.Pairs), LedgerRoot: s.builder.ledger.Root(),
 	}
-	if s.b.last.Slot > 0 {
-		s.out.Header.Parent = s.b.last.Root()
+	if s.builder.last.Slot > 0 {
+		s.out.Header.Parent = s.builder.last.Root()
 	}
-	s.b.last, s.b.closed = s.out.Header, nil
+	s.builder.last, s.builder.closed = s.out.Header, nil
 	out := s.out // apart from the run, so that whoever keeps the outcome does not keep the opened batch with it
 	return &out, nil
 }
 
 // heads are the rollups' heads; a restored builder's first slot names the blocks that were closed before.
 func (s *slotRun) heads(state *SlotState) ([]Head, error) {
-	if len(state.Heads) != len(s.b.p.Rollups) {
-		return nil, fmt.Errorf("%d heads for %d rollups: %w", len(state.Heads), len(s.b.p.Rollups), ErrHeads)
+	if len(state.Heads) != len(s.builder.parameters.Rollups) {
+		return nil, fmt.Errorf("%d heads for %d rollups: %w", len(state.Heads), len(s.builder.parameters.Rollups), ErrHeads)
 	}
 	heads := append([]Head{}, state.Heads...)
 	for i := range heads {
-		if heads[i].Chain != s.b.p.Rollups[i] {
-			return nil, fmt.Errorf("head %d of rollup %s, want %s: %w", i, heads[i].Chain, s.b.p.Rollups[i], ErrHeads)
+		if heads[i].Chain != s.builder.parameters.Rollups[i] {
+			return nil, fmt.Errorf("head %d of rollup %s, want %s: %w", i, heads[i].Chain, s.builder.parameters.Rollups[i], ErrHeads)
 		}
-		for _, c := range s.b.closed {
+		for _, c := range s.builder.closed {
 			if c.Chain == heads[i].Chain {
 				heads[i].ClosedNumber, heads[i].ClosedHash, heads[i].ClosedState = c.Number, c.Hash, c.State
 			}

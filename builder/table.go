@@ -20,19 +20,19 @@ const hopes = 2
 // of these it executed or failed. What is not known is guessed in favour of executing, so the ordering that the
 // table calls best is an upper bound as far as guesses go. Trying it confirms it, or adds facts.
 type table struct {
-	g      *group
-	n      int
+	group  *group
+	size   int
 	meets  []uint32 // by member: those whose writes meet what it touches
 	facts  [][]fact
 	hopes  []int
 	bids   []*uint256.Int
-	twins  []uint32   // by member: those that are the same bundle
-	guess  [][]int8   // by member and set: 0 not asked yet, 1 executes, −1 fails
-	wealth []*wealthy // payers whose escrow does not cover all their members
+	twins  []uint32 // by member: those that are the same bundle
+	guess  [][]int8 // by member and set: 0 not asked yet, 1 executes, −1 fails
+	purses []*purse // payers whose escrow does not cover all their members
 }
 
-// wealthy is a payer with too little escrow for all his members.
-type wealthy struct {
+// purse is the escrow of a payer who has too little for all his members.
+type purse struct {
 	members uint32
 	escrow  *uint256.Int
 }
@@ -61,31 +61,31 @@ func (g *group) searchTable() error {
 }
 
 func (g *group) newTable() *table {
-	t := &table{g: g, n: len(g.members)}
-	t.facts, t.hopes, t.meets = make([][]fact, t.n), make([]int, t.n), make([]uint32, t.n)
-	t.twins, t.guess = make([]uint32, t.n), make([][]int8, t.n)
-	payers := make(map[rollup.Address]*wealthy)
+	t := &table{group: g, size: len(g.members)}
+	t.facts, t.hopes, t.meets = make([][]fact, t.size), make([]int, t.size), make([]uint32, t.size)
+	t.twins, t.guess = make([]uint32, t.size), make([][]int8, t.size)
+	payers := make(map[rollup.Address]*purse)
 	for m, k := range g.members {
-		e := g.c.entry(k)
+		e := g.chooser.entry(k)
 		t.bids, t.hopes[m] = append(t.bids, e.Bid), hopes
-		t.guess[m] = make([]int8, 1<<t.n)
+		t.guess[m] = make([]int8, 1<<t.size)
 		for o, q := range g.members {
-			if o != m && g.c.entry(q).Hash == e.Hash {
+			if o != m && g.chooser.entry(q).Hash == e.Hash {
 				t.twins[m] |= 1 << o
 			}
 		}
 		w, ok := payers[e.Payer]
 		if !ok {
-			w = &wealthy{escrow: g.c.s.b.ledger.escrow(e.Payer)}
+			w = &purse{escrow: g.chooser.ledger.escrow(e.Payer)}
 			payers[e.Payer] = w
-			t.wealth = append(t.wealth, w)
+			t.purses = append(t.purses, w)
 		}
 		w.members |= 1 << m
 	}
-	t.wealth = slices.DeleteFunc(t.wealth, func(w *wealthy) bool { return t.covered(w, w.members) })
+	t.purses = slices.DeleteFunc(t.purses, func(w *purse) bool { return t.covered(w, w.members) })
 	t.learn(g.members, g.results)
 	for m, k := range g.members {
-		if r := g.c.alone[k]; r != nil && r.outcome != nil {
+		if r := g.chooser.alone[k]; r != nil && r.outcome != nil {
 			t.facts[m] = append(t.facts[m], fact{0, r.executed()})
 		}
 	}
@@ -96,7 +96,7 @@ func (g *group) newTable() *table {
 func (t *table) learn(order []int, results []*result) {
 	done := uint32(0)
 	for _, k := range order {
-		m := slices.Index(t.g.members, k)
+		m := slices.Index(t.group.members, k)
 		if r := results[k]; r.outcome != nil {
 			t.facts[m] = append(t.facts[m], fact{done, r.executed()})
 			if done&t.meets[m] != 0 && !r.executed() && t.fails(m) {
@@ -116,10 +116,10 @@ func (t *table) fails(m int) bool {
 
 // refresh follows what the tries have shown of what the members touch.
 func (t *table) refresh() {
-	prints := t.g.c.prints
-	for m, k := range t.g.members {
+	prints := t.group.chooser.prints
+	for m, k := range t.group.members {
 		t.meets[m] = 0
-		for o, q := range t.g.members {
+		for o, q := range t.group.members {
 			if o != m && meet(prints[q].writes, prints[k].touches) {
 				t.meets[m] |= 1 << o
 			}
@@ -133,7 +133,7 @@ func (t *table) executes(m int, done uint32) bool {
 	if done&t.twins[m] != 0 {
 		return false
 	}
-	for _, w := range t.wealth {
+	for _, w := range t.purses {
 		if w.members&(1<<m) != 0 && !t.covered(w, done|1<<m) {
 			return false
 		}
@@ -149,9 +149,9 @@ func (t *table) executes(m int, done uint32) bool {
 }
 
 // covered says whether a payer's escrow covers his members among those that executed.
-func (t *table) covered(w *wealthy, done uint32) bool {
+func (t *table) covered(w *purse, done uint32) bool {
 	sum := new(uint256.Int)
-	for m := range t.n {
+	for m := range t.size {
 		if done&w.members&(1<<m) != 0 {
 			sum = atMost(sum, t.bids[m])
 		}
@@ -199,15 +199,15 @@ func (t *table) ask(m int, key uint32) bool {
 // plan is the ordering that the table calls best, with the sum of the bids that would execute in it. The others
 // stand at its end, in the order of base: what executes there against the table's expectation is a gain.
 func (t *table) plan() ([]int, *uint256.Int) {
-	from := make([]int8, 1<<t.n) // by set: 1 + the member that was last to come, 0 if the set cannot be reached
+	from := make([]int8, 1<<t.size) // by set: 1 + the member that was last to come, 0 if the set cannot be reached
 	from[0] = -1
 	best, sum := uint32(0), new(uint256.Int)
-	for done := range uint32(1) << t.n {
+	for done := range uint32(1) << t.size {
 		if from[done] == 0 {
 			continue
 		}
 		total := new(uint256.Int)
-		for m := range t.n {
+		for m := range t.size {
 			switch {
 			case done&(1<<m) != 0:
 				total = atMost(total, t.bids[m])
@@ -219,14 +219,14 @@ func (t *table) plan() ([]int, *uint256.Int) {
 			best, sum = done, total
 		}
 	}
-	order := make([]int, 0, t.n)
+	order := make([]int, 0, t.size)
 	for done := best; done != 0; {
 		m := int(from[done]) - 1
-		order = append(order, t.g.members[m])
+		order = append(order, t.group.members[m])
 		done &^= 1 << m
 	}
 	slices.Reverse(order)
-	for _, k := range t.g.members {
+	for _, k := range t.group.members {
 		if !slices.Contains(order, k) {
 			order = append(order, k)
 		}

@@ -30,19 +30,19 @@ func (r *result) gas() (sum uint64) {
 
 // try tries one entry where the slot stands. Executed, it is part of the open blocks and of the sheet.
 func (s *slotRun) try(i int, winner, record bool) (*result, error) {
-	e := &s.in.Selected.Opened.Entries[i]
+	e := s.entry(i)
 	if s.sheet.executed[e.Hash] {
 		return &result{reason: auction.Duplicate}, nil
 	}
 	if failure := s.refuse(e); failure != nil {
 		return &result{reason: auction.ProtectedTx, failure: failure}, nil
 	}
-	if minus(s.b.ledger.escrow(e.Payer), s.sheet.heldFor(e.Payer)).Lt(e.Bid) {
+	if minus(s.builder.ledger.escrow(e.Payer), s.sheet.heldFor(e.Payer)).Lt(e.Bid) {
 		return &result{reason: auction.InsufficientEscrow}, nil
 	}
 	a := s.attempt(e)
 	a.Record = record
-	outcome, err := s.b.r.Try(a)
+	outcome, err := s.builder.machine.Try(a)
 	if err != nil {
 		return nil, fmt.Errorf("try %s: %w", e.ID, err)
 	}
@@ -66,7 +66,7 @@ func (s *slotRun) refuse(e *auction.Entry) []Failure {
 			if last, ok := s.sheet.consumed[lane{tx.Chain, tx.Sender}]; ok && tx.Nonce() <= last {
 				continue
 			}
-			if !s.b.guard.mayCarry(tx, e.Envelope.Bidder, false) {
+			if !s.builder.guard.mayCarry(tx, e.Envelope.Bidder, false) {
 				return []Failure{{Chain: tx.Chain, Leg: uint64(i), Index: uint64(j), Tx: tx.Hash()}}
 			}
 		}
@@ -78,8 +78,8 @@ func (s *slotRun) refuse(e *auction.Entry) []Failure {
 func (s *slotRun) attempt(e *auction.Entry) Attempt {
 	a := Attempt{
 		Txs: e.Txs, Reverting: make(map[rollup.Digest]bool), GasLimit: e.Envelope.GasClass.Gas(),
-		GasThrough: GasThrough(s.b.p, s.in.Time), TriggerDepth: s.b.p.TriggerDepth, TriggerCount: s.b.p.TriggerCount,
-		PairTriggers: s.b.p.PairTriggers, PairGas: s.b.p.PairGas,
+		GasThrough: GasThrough(s.builder.parameters, s.in.Time), TriggerDepth: s.builder.parameters.TriggerDepth, TriggerCount: s.builder.parameters.TriggerCount,
+		PairTriggers: s.builder.parameters.PairTriggers, PairGas: s.builder.parameters.PairGas,
 	}
 	for _, h := range e.Bundle.Reverting {
 		a.Reverting[h] = true

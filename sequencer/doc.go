@@ -3,8 +3,8 @@
 //
 // In come envelopes from gateways, the L1's view and queue, and the committee's messages; out come attested
 // slots and signed postings, in order. The rules stand here, free of any network: what a proposal must
-// contain, when a share may leave, what a member remembers before it signs. The consensus engine and its
-// reactor are the leaf sequencer/comet. Never here: sockets, files, an EVM.
+// contain, when a share may leave, what a member remembers before it signs. A member that keeps to them is
+// sequencer/member; the consensus engine is the leaf sequencer/comet. Never here: sockets, files, an EVM.
 //
 // # Why opening shares wait for the commit
 //

@@ -17,7 +17,7 @@ type Status struct {
 	Committed rollup.Slot      // agreed on
 	Executed  rollup.Slot
 	Attested  rollup.Slot
-	Posted    rollup.Slot // the last slot of the last signed posting
+	Released  rollup.Slot // the last slot of the last posting that the committee signed
 	View      rollup.L1View
 	Peers     int   // other members connected
 	Syncing   bool  // not in step with the committee: it takes no envelopes

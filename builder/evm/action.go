@@ -158,7 +158,7 @@ func (t *trial) act(g trigger, at *spot) error {
 	gas := ActionGas(g.gasLimit, len(g.data))             // no overflow: the contract bounds both
 	baseFee := uint256.MustFromBig(c.open.header.BaseFee) // headers hold at most 256 bits
 	price, overflow := new(uint256.Int).MulOverflow(baseFee, uint256.NewInt(gas))
-	if overflow || g.prepaid.Lt(price) || !t.machine.carry(lane{g.src, g.dst}, gas, t.attempt) {
+	if overflow || g.prepaid.Lt(price) || !t.machine.carry(pair{g.src, g.dst}, gas, t.attempt) {
 		return at.refuse(auction.TriggerRefused, nil)
 	}
 	f := t.fork(c)

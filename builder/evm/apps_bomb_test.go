@@ -93,7 +93,7 @@ func TestTriggerBombs(t *testing.T) {
 		make   func(n *world, b rollup.ChainID) call
 		class  uint64 // gas
 		pair   uint32 // PairTriggers
-		lane   uint64 // PairGas
+		most   uint64 // PairGas
 		want   auction.Reason
 		exact  func(n *world, b rollup.ChainID) call // as much as is let through
 		number uint64                                // triggers of that
@@ -163,7 +163,7 @@ func TestTriggerBombs(t *testing.T) {
 			make: func(_ *world, b rollup.ChainID) call {
 				return call{to: &burstAddress, data: burst(3, b, storeAddress, 50_000, word(1)), gas: 1_000_000}
 			},
-			want: auction.TriggerRefused, lane: 3*evm.ActionGas(50_000, 32) - 1,
+			want: auction.TriggerRefused, most: 3*evm.ActionGas(50_000, 32) - 1,
 			exact: func(_ *world, b rollup.ChainID) call {
 				return call{to: &burstAddress, data: burst(2, b, storeAddress, 50_000, word(1)), gas: 1_000_000}
 			}, number: 2,
@@ -173,7 +173,7 @@ func TestTriggerBombs(t *testing.T) {
 			attempt := func(n *world, c0 call) builder.Attempt {
 				honest := sent{n.ids[0], keys[1], call{to: &storeAddress, data: word(9)}} // to be taken back with it
 				a := n.onward([]sent{honest, {n.ids[0], keys[0], c0}})
-				a.TriggerDepth, a.TriggerCount, a.PairTriggers, a.PairGas = depth, triggers, c.pair, c.lane
+				a.TriggerDepth, a.TriggerCount, a.PairTriggers, a.PairGas = depth, triggers, c.pair, c.most
 				if c.class != 0 {
 					a.GasLimit = c.class
 				}

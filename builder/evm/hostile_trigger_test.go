@@ -80,7 +80,7 @@ func TestTriggerBombsAreRefused(t *testing.T) {
 		"class used up late":   {[]int{14}, 1_000_000, storeAddress, word(1), func(a *builder.Attempt) { a.GasLimit = 4_000_000 }, auction.GasClassExceeded},
 		"fails at the end":     {[]int{1, 1, 1, 3}, 1_500_000, failAddress, word(1), nil, auction.ActionReverted},
 		"no gas for the next":  {[]int{1, 5}, 100_000, storeAddress, word(1), nil, auction.ActionReverted},
-		"too much for a lane":  {[]int{9}, 100_000, storeAddress, word(1), func(a *builder.Attempt) { a.PairTriggers = 8 }, auction.TriggerRefused},
+		"too much for a pair":  {[]int{9}, 100_000, storeAddress, word(1), func(a *builder.Attempt) { a.PairTriggers = 8 }, auction.TriggerRefused},
 		"too much gas for it":  {[]int{3}, 1_000_000, storeAddress, word(1), func(a *builder.Attempt) { a.PairGas = 3_000_000 }, auction.TriggerRefused},
 		"block full":           {[]int{12}, 1_000_000, storeAddress, word(1), func(a *builder.Attempt) { a.GasThrough = 400_000 }, auction.BlockFull},
 	} {
@@ -105,7 +105,7 @@ func TestTriggerBombsAreRefused(t *testing.T) {
 			}
 			for _, m := range []*net{n, untouched} {
 				honest := bundle(sign(t, m.ids[0], keys[0], call{to: &bombAddress, data: bomb(m.ids, 0, 100_000, storeAddress, word(1), 8), gas: 7_000_000}))
-				honest.PairTriggers, honest.PairGas = 8, 8*evm.ActionGas(100_000, 32) // the whole lane is free
+				honest.PairTriggers, honest.PairGas = 8, 8*evm.ActionGas(100_000, 32) // the whole pair is free
 				out := m.try(honest)
 				executed(t, out)
 				require.EqualValues(t, 8, out.Triggers)
@@ -133,7 +133,7 @@ func TestCaughtBombsTriggerNothing(t *testing.T) {
 }
 
 // Random trees of triggers under random bounds: what executes kept all bounds, what does not leaves the accumulators
-// alone, and both lanes together never carry more in a slot than they may. CHORALE_BOMBS is how many.
+// alone, and both pairs together never carry more in a slot than they may. CHORALE_BOMBS is how many.
 func TestRandomTriggerTreesKeepTheirBounds(t *testing.T) {
 	d := newDice(15)
 	contracts := bombContracts()

@@ -52,7 +52,7 @@ type Machine struct {
 	marks   []mark
 	slot    int           // counts up whenever all marks end
 	carried []carriage    // in this slot, in order
-	loads   map[lane]load // what that sums up to
+	loads   map[pair]load // what that sums up to
 	trial   trial         // of the attempt under way
 
 	// Transactions with authorisations that were looked at in this block, and whether none is the system account's.
@@ -63,7 +63,7 @@ var _ builder.Machine = (*Machine)(nil)
 
 // Open opens or creates the rollups' states. The error wraps ErrGenesis or ErrHead, or is the database's.
 func Open(cfg Config) (*Machine, error) {
-	m := &Machine{db: cfg.DB, byID: make(map[rollup.ChainID]*chain), loads: make(map[lane]load), authorised: make(map[rollup.Digest]bool)}
+	m := &Machine{db: cfg.DB, byID: make(map[rollup.ChainID]*chain), loads: make(map[pair]load), authorised: make(map[rollup.Digest]bool)}
 	if m.db == nil {
 		db, err := openDatabase(cfg)
 		if err != nil {

@@ -26,7 +26,9 @@ var rooms = map[string][]string{
 	"builder":                 {"rollup", "threshold", "auction"},
 	"builder/evm":             {"rollup", "threshold", "auction", "builder", "contracts/predeploy"},
 	"sequencer":               {"rollup", "threshold", "auction", "builder"},
-	"sequencer/comet":         {"rollup", "threshold", "auction", "builder", "sequencer"},
+	"sequencer/member":        {"rollup", "threshold", "auction", "builder", "sequencer"},
+	"sequencer/comet":         {"rollup", "threshold", "auction", "builder", "sequencer", "sequencer/member"},
+	"sequencer/sequencertest": {"rollup", "threshold", "auction", "builder", "builder/evm"}, // for tests alone
 	"sequencer/remote":        {"rollup", "threshold", "auction", "builder", "sequencer", "sequencer/remote/door"},
 	"sequencer/remote/door":   {}, // generated
 	"relay":                   {"contracts/predeploy", "internal/clock", "rollup", "threshold", "auction", "builder", "sequencer"},
@@ -76,7 +78,10 @@ var forbidden = []struct {
 	{[]string{"gateway", "index"}, "net/http", "the door alone speaks HTTP"},
 	{[]string{"gateway", "index"}, "encoding/csv", "the door alone spells"},
 	{[]string{"api"}, "github.com/ethereum/go-ethereum/ethclient", "the door translates; relay/ethereum speaks to L1"},
-	{[]string{"sequencer", "relay", "gateway", "index", "api", "builder"}, "github.com/cometbft/cometbft/…", "only sequencer/comet knows the consensus engine"},
+	{[]string{"sequencer", "sequencer/member", "relay", "gateway", "index", "api", "builder"}, "github.com/cometbft/cometbft/…", "only sequencer/comet knows the consensus engine"},
+	{[]string{"sequencer/member"}, "github.com/cometbft/cometbft-db", "only sequencer/comet knows the consensus engine"},
+	{[]string{"sequencer/member"}, "github.com/cosmos/gogoproto/…", "the engine's frames are the engine's"},
+	{[]string{"sequencer/member"}, "net", "members speak over whatever transport the engine has"},
 }
 
 // exclusive names packages that only some rooms may import.

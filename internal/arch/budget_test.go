@@ -41,7 +41,7 @@ var exceptions = map[string]string{
 	"internal/verify/verify_test.go:TestColludingQuorumIsNamed":               "one table: each lie that a quorum can sign",
 	"relay/ethereum/network_test.go:TestQueueAndView":                         "one history on one L1, compared with all that was done",
 	"sequencer/comet/crash_test.go:TestKilledAtEveryWrite":                    "one committee that lives through every crash of the table",
-	"sequencer/comet/early_test.go:TestReplayAfterDeathAndEpoch":              "one life of the same envelopes, through death and epoch",
+	"sequencer/member/early_test.go:TestReplayAfterDeathAndEpoch":              "one life of the same envelopes, through death and epoch",
 	"sequencer/remote/remote_test.go:TestTheDoorChangesNothing":               "one member, asked everything directly and through its door",
 }
 

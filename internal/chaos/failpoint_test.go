@@ -64,7 +64,7 @@ func pointsOf(t *testing.T, when string) (out []string) {
 var (
 	literal  = regexp.MustCompile(`\bfailpoint\("([^"]+)"\)`)
 	constant = regexp.MustCompile(`\bPoint[A-Z][A-Za-z]* += "([^"]+)"`)              // called with before and after
-	secret   = regexp.MustCompile(`\bk\.keep\("([^"]+)"`)                            // called with written and renamed
+	secret   = regexp.MustCompile(`\bbox\.keep\("([^"]+)"`)                          // called with written and renamed
 	keyFile  = regexp.MustCompile(`\b(?:consensus|account|dealer)File += "([^"]+)"`) // called with before and after
 )
 
@@ -127,7 +127,7 @@ func mortalBinary(t *testing.T) string {
 			return nil, err
 		}
 		overlay := struct{ Replace map[string]string }{map[string]string{}}
-		for _, room := range []string{"sequencer/comet", "builder/evm", "relay", "relay/ethereum", "cmd/chorale"} {
+		for _, room := range []string{"sequencer/member", "builder/evm", "relay", "relay/ethereum", "cmd/chorale"} {
 			original := filepath.Join(base, room, "failpoint.go")
 			source, err := os.ReadFile(original) //nolint:gosec // our own
 			if err != nil {

@@ -69,24 +69,10 @@ func OpenMember(cfg MemberConfig) (*Member, error) {
 
 // build opens the rollups' states where the checkpoint left them. What they hold beyond it is made again.
 func (m *Member) build(cfg MemberConfig, checkpoint []byte) (*builder.Builder, error) {
-	open := evm.Config{Dir: filepath.Join(cfg.Dir, "rollups"), CacheMiB: 16, Genesis: cfg.Charter.Genesis}
-	if checkpoint == nil {
-		machine, err := evm.Open(open)
-		if err != nil {
-			return nil, err
-		}
-		m.Machine = machine
-		return builder.New(cfg.Charter.Parameters, cfg.Charter.Network, machine), nil
-	}
-	_, heads, err := builder.CheckpointHeads(checkpoint)
-	if err != nil {
-		return nil, err
-	}
-	open.Heads = heads
-	if m.Machine, err = evm.Open(open); err != nil {
-		return nil, err
-	}
-	return builder.Restore(cfg.Charter.Parameters, cfg.Charter.Network, m.Machine, checkpoint)
+	return builder.Open(cfg.Charter.Parameters, cfg.Charter.Network, checkpoint, func(heads map[rollup.ChainID]rollup.Digest) (_ builder.Machine, err error) {
+		m.Machine, err = evm.Open(evm.Config{Dir: filepath.Join(cfg.Dir, "rollups"), CacheMiB: 16, Genesis: cfg.Charter.Genesis, Heads: heads})
+		return m.Machine, err
+	})
 }
 
 func (m *Member) closeMachine() error {

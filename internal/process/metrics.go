@@ -54,7 +54,7 @@ func memberMetrics(status func() sequencer.Status) *gauges {
 		if st.Failure != nil {
 			failed = 1
 		}
-		return []float64{float64(st.OpenSlot), float64(st.Committed), float64(st.Executed), float64(st.Attested), float64(st.Posted),
+		return []float64{float64(st.OpenSlot), float64(st.Committed), float64(st.Executed), float64(st.Attested), float64(st.Released),
 			float64(st.View.Number), float64(st.Peers), syncing, formed, failed}
 	},
 		gauge{"chorale_member_open_slot", "Slot that takes envelopes now."},

@@ -15,6 +15,7 @@ import (
 	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
+	"github.com/chorale-network/chorale/sequencer/member"
 	"github.com/chorale-network/chorale/threshold"
 	abci "github.com/cometbft/cometbft/abci/types"
 	cmtconfig "github.com/cometbft/cometbft/config"
@@ -52,11 +53,12 @@ type Config struct {
 	Failpoint func(point string) // called before and after each durable write, by name; default: none
 	Now       func() time.Time   // this member's clock; default time.Now. Nothing agreed on depends on it
 
-	application func(abci.Application) abci.Application // what the engine is given; tests put liars there
 	// Watch is told of each opening share that this member makes, before anybody else can have it, together with
 	// the highest block that stands in its consensus log at that moment. For whoever checks that no share leaves
 	// before its batch is durable; default: nobody. It must not block.
 	Watch func(slot, stored rollup.Slot)
+
+	wrap func(abci.Application) abci.Application // around what the engine is given; tests put liars there
 }
 
 func (c *Config) check() error {
@@ -99,6 +101,14 @@ func (c *Config) check() error {
 		return fault("Account", "is not the member's")
 	}
 	return nil
+}
+
+// member is the part of it that knows no engine.
+func (c *Config) member(signed sequencer.VoteCheck) member.Config {
+	return member.Config{
+		Dir: c.Dir, Parameters: c.Parameters, Network: c.Network, Self: c.Self, Account: c.Account, Dealer: c.Dealer, Signed: signed,
+		L1: c.L1, Build: c.Build, Log: c.Log, Unpaced: c.Unpaced, NoSync: c.NoSync, Failpoint: c.Failpoint, Now: c.Now, Watch: c.Watch,
+	}
 }
 
 // consensusKeys are the members' public keys in the engine's form.

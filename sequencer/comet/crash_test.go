@@ -16,6 +16,7 @@ import (
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer/comet"
+	"github.com/cockroachdb/pebble/v2"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/holiman/uint256"
@@ -58,7 +59,7 @@ func TestErrand(t *testing.T) {
 			}
 		}
 	})
-	c.l1.deposit(crypto.PubkeyToAddress(c.bidder.PublicKey), 1e15, 1e15)
+	c.L1.Deposit(crypto.PubkeyToAddress(c.Bidder.PublicKey), 1e15, 1e15)
 	c.start(e.Self)
 	n := c.nodes[e.Self]
 	ended := make(chan struct{})
@@ -82,7 +83,7 @@ func TestErrand(t *testing.T) {
 			fmt.Printf("attested %d %s\n", said+1, crypto.Keccak256Hash(a.Encode()))
 		}
 		if e.Submit && s.Group != nil && !s.Syncing && s.View.Number == 1 {
-			sealed := c.sealBundle(s.Group, s.OpenSlot+60, &auction.Bundle{Bid: new(uint256.Int)}) // empty: it only has to arrive
+			sealed := c.SealBundle(s.Group, s.OpenSlot+60, &auction.Bundle{Bid: new(uint256.Int)}) // empty: it only has to arrive
 			if _, err := n.Submit(context.Background(), sealed); err == nil {
 				fmt.Printf("ack %d %s\n", sealed.Slot, sealed.ID())
 				if acks++; acks == e.Acks {
@@ -146,6 +147,22 @@ func send(t *testing.T, e errand, enough func(*outcome) bool) *outcome {
 	return o
 }
 
+// heldIn are the envelopes that the store of a member that is dead holds: its records e ‖ slot ‖ id.
+func heldIn(t *testing.T, dir string) map[rollup.Digest]bool {
+	t.Helper()
+	db, err := pebble.Open(dir, &pebble.Options{})
+	require.NoError(t, err)
+	defer func() { require.NoError(t, db.Close()) }()
+	it, err := db.NewIter(&pebble.IterOptions{LowerBound: []byte{'e'}, UpperBound: []byte{'f'}})
+	require.NoError(t, err)
+	defer func() { require.NoError(t, it.Close()) }()
+	out := make(map[rollup.Digest]bool)
+	for ok := it.First(); ok; ok = it.Next() {
+		out[rollup.Digest(it.Key()[9:])] = true
+	}
+	return out
+}
+
 // A member is killed at every kind of durable write, before and after, while the others go on. Each time it
 // comes back by itself; in the end it has what everybody has, and what it acknowledged is in.
 func TestKilledAtEveryWrite(t *testing.T) {
@@ -154,8 +171,8 @@ func TestKilledAtEveryWrite(t *testing.T) {
 	}
 	const victim = 3
 	c := newCommittee(t, 4, 50, nil)
-	c.l1.deposit(crypto.PubkeyToAddress(c.bidder.PublicKey), 1e15, 1e15)
-	e := errand{Name: t.Name(), Dir: c.dir, Began: c.began, Addrs: c.addrs, SlotMs: 50, Self: victim}
+	c.L1.Deposit(crypto.PubkeyToAddress(c.Bidder.PublicKey), 1e15, 1e15)
+	e := errand{Name: t.Name(), Dir: c.dir, Began: c.Began, Addrs: c.addrs, SlotMs: 50, Self: victim}
 	c.start(0, 1, 2)
 	attested := make(map[rollup.Slot]rollup.Digest)
 	acks := make(map[rollup.Digest]rollup.Slot)
@@ -213,8 +230,7 @@ func TestKilledAtEveryWrite(t *testing.T) {
 		e.NoSync = noSync
 		o := send(t, e, nil)
 		require.True(t, o.killed, o.rest)
-		held, err := comet.HeldIn(filepath.Join(c.dir, fmt.Sprint(victim), "store"))
-		require.NoError(t, err)
+		held := heldIn(t, filepath.Join(c.dir, fmt.Sprint(victim), "store"))
 		lost := 0
 		for id := range o.acks {
 			if !held[id] {

@@ -1,7 +1,7 @@
-// Package comet runs one member of the committee on CometBFT, in process: one height is one slot.
+// Package comet has a member of the committee agree by CometBFT, in process: one height is one slot.
 //
-// In come envelopes (Submit), what L1 shows (sequencer.L1), blocks that the committee decides, and shares of
-// other members; out come attested slots and signed postings (Events, Slot, Postings). It translates between
-// the engine and the rules of package sequencer and holds no rule of its own. It never reads an envelope before
-// its batch is decided, never passes one on after its slot closed, and never writes a key into a log.
+// In come what one member is configured with, and the blocks and votes of the engine; out comes a running member
+// (Node). It translates between the engine and package member: its questions (ABCI), its connections between members
+// (a reactor), its log, its form of keys and votes. It holds no rule and nothing of a member's own, and does nothing
+// that another engine would not have to do in its place.
 package comet

@@ -10,7 +10,8 @@ import (
 	"github.com/chorale-network/chorale/builder"
 	"github.com/chorale-network/chorale/builder/evm"
 	"github.com/chorale-network/chorale/sequencer/comet"
-	"github.com/cockroachdb/pebble/v2/vfs"
+	"github.com/chorale-network/chorale/sequencer/member"
+	"github.com/ethereum/go-ethereum/core/rawdb"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethdb"
 	"github.com/stretchr/testify/require"
@@ -35,39 +36,19 @@ func (f *failing) Get(key []byte) ([]byte, error) {
 // nothing more, while the others go on. With its disk back it comes back by itself.
 func TestStateDatabaseFails(t *testing.T) {
 	const victim = 3
-	db := &failing{}
-	fs := vfs.NewMem()
+	db := &failing{Database: rawdb.NewMemoryDatabase()}
 	c := newCommittee(t, 4, 50, nil)
 	c.alter = func(i int, cfg *comet.Config) {
 		if i != victim {
 			return
 		}
 		cfg.Build = func(checkpoint []byte) (*builder.Builder, error) {
-			disk, err := openDisk(fs, "rollups")
-			if err != nil {
-				return nil, err
-			}
-			db.Database = disk
-			open := evm.Config{DB: db, Genesis: c.genesis}
-			if checkpoint == nil {
-				m, err := evm.Open(open)
-				if err != nil {
-					return nil, err
-				}
-				return builder.New(c.params, c.network, m), nil
-			}
-			if _, open.Heads, err = builder.CheckpointHeads(checkpoint); err != nil {
-				return nil, err
-			}
-			m, err := evm.Open(open)
-			if err != nil {
-				return nil, err
-			}
-			return builder.Restore(c.params, c.network, m, checkpoint)
+			b, _, err := c.Rollups(evm.Config{DB: db}, checkpoint)
+			return b, err
 		}
 	}
 	c.start(0, 1, 2, victim)
-	c.l1.deposit(crypto.PubkeyToAddress(c.bidder.PublicKey), 1e15, 1e15)
+	c.L1.Deposit(crypto.PubkeyToAddress(c.Bidder.PublicKey), 1e15, 1e15)
 	c.attested(10)
 	db.gone.Store(true)
 	var failure error
@@ -80,8 +61,8 @@ func TestStateDatabaseFails(t *testing.T) {
 	require.ErrorContains(t, failure, "rollup 901")
 	t.Logf("it says: %v", failure)
 	stood := c.nodes[victim].Status()
-	_, err := c.nodes[victim].Submit(context.Background(), c.seal(c.nodes[0].Status().Group, stood.OpenSlot+20, 500))
-	require.ErrorIs(t, err, comet.ErrDown)
+	_, err := c.nodes[victim].Submit(context.Background(), c.Seal(c.nodes[0].Status().Group, stood.OpenSlot+20, 500))
+	require.ErrorIs(t, err, member.ErrDown)
 
 	at := c.nodes[0].Status().Attested
 	c.until("the others go on", func() bool {
@@ -95,8 +76,6 @@ func TestStateDatabaseFails(t *testing.T) {
 	})
 	require.Equal(t, stood.Executed, c.nodes[victim].Status().Executed, "it executes nothing more")
 	require.ErrorIs(t, c.end(victim), builder.ErrState, "its life ended with its failure")
-	require.NoError(t, db.Database.Close())
-
 	db.gone.Store(false)
 	c.start(victim)
 	last := c.nodes[0].Status().Attested + 5

@@ -133,14 +133,14 @@ func TestOneLiarOfFour(t *testing.T) {
 		}
 	})
 	c.start(0, 1, 2, 3)
-	bidder := c.l1.deposit(crypto.PubkeyToAddress(c.bidder.PublicKey), 1e15, 1e15)
+	bidder := c.L1.Deposit(crypto.PubkeyToAddress(c.Bidder.PublicKey), 1e15, 1e15)
 	c.all("key and deposit", func(s sequencer.Status) bool { return s.Group != nil && s.View == bidder })
 	c.all("execution to catch up", func(s sequencer.Status) bool { return s.Committed-s.Attested < 4 && !s.Syncing })
 	first := c.nodes[0].Status().OpenSlot + 20
 	sent := make(map[rollup.Slot][]rollup.Digest)
 	for slot := first; slot < first+8; slot++ { // the liar proposes two of any eight
 		for i := range 3 {
-			s := c.seal(c.nodes[0].Status().Group, slot, uint64(1000-i))
+			s := c.Seal(c.nodes[0].Status().Group, slot, uint64(1000-i))
 			c.submit((int(slot)+i)%3, s)
 			sent[slot] = append(sent[slot], s.ID())
 		}

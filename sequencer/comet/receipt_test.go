@@ -3,9 +3,12 @@ package comet_test
 import (
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
+	"time"
 
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
@@ -22,17 +25,17 @@ var update = flag.Bool("update", false, "write the golden files")
 
 func (c *committee) checker() sequencer.VoteCheck {
 	c.t.Helper()
-	signed, err := comet.Votes(c.params, c.network)
+	signed, err := comet.Votes(c.Parameters, c.Network)
 	require.NoError(c.t, err)
 	return signed
 }
 
 // lie is a receipt of a member that holds nothing.
 func (c *committee) lie(member int, s *auction.Sealed) sequencer.Receipt {
-	r := sequencer.Receipt{Network: c.network.ID, Envelope: s.ID(), Slot: s.Slot, Member: crypto.PubkeyToAddress(c.account[member].PublicKey)}
+	r := sequencer.Receipt{Network: c.Network.ID, Envelope: s.ID(), Slot: s.Slot, Member: crypto.PubkeyToAddress(c.Accounts[member].PublicKey)}
 	digest := auction.ReceiptDigest(r.Network, r.Envelope, r.Slot, r.Member)
 	var err error
-	r.Signature, err = crypto.Sign(digest[:], c.account[member])
+	r.Signature, err = crypto.Sign(digest[:], c.Accounts[member])
 	require.NoError(c.t, err)
 	return r
 }
@@ -48,9 +51,9 @@ func (c *committee) judge(asked int, r sequencer.Receipt, s *auction.Sealed) *se
 	require.NoError(c.t, err)
 	require.True(c.t, found)
 	require.Less(c.t, l.Keyed, s.Slot, "no block has its own key")
-	require.LessOrEqual(c.t, uint64(s.Slot-l.Keyed), c.params.MaxLag)
+	require.LessOrEqual(c.t, uint64(s.Slot-l.Keyed), c.Parameters.MaxLag)
 	j, err := (&sequencer.Case{
-		Parameters: c.params, Network: c.network, Group: n.Status().Group.Public, Signed: c.checker(), Receipt: r, Envelope: s.Clear(), Attested: a, Lists: l,
+		Parameters: c.Parameters, Network: c.Network, Group: n.Status().Group.Public, Signed: c.checker(), Receipt: r, Envelope: s.Clear(), Attested: a, Lists: l,
 	}).Judge()
 	require.NoError(c.t, err)
 	return j
@@ -67,15 +70,15 @@ func judgesReceipts(t *testing.T, c *committee, sealed *auction.Sealed, receipt 
 
 	violated := 0
 	for slot := sealed.Slot - 10; slot < sealed.Slot; slot++ {
-		never := c.sealBundle(c.nodes[0].Status().Group, slot, &auction.Bundle{Bid: new(uint256.Int)})
+		never := c.SealBundle(c.nodes[0].Status().Group, slot, &auction.Bundle{Bid: new(uint256.Int)})
 		j := c.judge(int(slot)%3, c.lie(liar, never), never)
 		if j.Verdict == sequencer.Violated {
 			violated++
-			require.NoError(t, j.Evidence.Check(c.params, c.network, c.checker()))
+			require.NoError(t, j.Evidence.Check(c.Parameters, c.Network, c.checker()))
 			for name, alter := range forgeries(j.Evidence) {
 				e := *j.Evidence
 				alter(&e)
-				require.ErrorIs(t, e.Check(c.params, c.network, c.checker()), sequencer.ErrEvidence, name)
+				require.ErrorIs(t, e.Check(c.Parameters, c.Network, c.checker()), sequencer.ErrEvidence, name)
 			}
 			continue
 		}
@@ -129,22 +132,22 @@ func TestGoldenEvidence(t *testing.T) {
 	c := newCommittee(t, 4, 250, nil)
 	group, _ := thresholdtest.Committee(3, 4, 1)
 	const slot, round, member = 12, 1, 2
-	s := &auction.Sealed{Network: c.network, Slot: slot, Bidder: crypto.PubkeyToAddress(c.bidder.PublicKey), Ciphertext: make([]byte, auction.SizeClass(0).Bytes()+threshold.SealOverhead)}
+	s := &auction.Sealed{Network: c.Network, Slot: slot, Bidder: crypto.PubkeyToAddress(c.Bidder.PublicKey), Ciphertext: make([]byte, auction.SizeClass(0).Bytes()+threshold.SealOverhead)}
 	extension := (&sequencer.Extension{Held: []rollup.Digest{{1}, {2}}}).Encode()
 	e := &sequencer.Evidence{
 		Envelope: *s.Clear(), Receipt: c.lie(member, s), Round: round,
 		Vote: sequencer.Vote{Member: member, Extension: extension, Signature: c.signExtension(member, slot-1, round, extension)},
 	}
-	require.NoError(t, e.Check(c.params, c.network, c.checker()))
+	require.NoError(t, e.Check(c.Parameters, c.Network, c.checker()))
 	for name, alter := range forgeries(e) {
 		forged := *e
 		alter(&forged)
-		require.ErrorIs(t, forged.Check(c.params, c.network, c.checker()), sequencer.ErrEvidence, name)
+		require.ErrorIs(t, forged.Check(c.Parameters, c.Network, c.checker()), sequencer.ErrEvidence, name)
 	}
-	parameters, err := c.params.Encode()
+	parameters, err := c.Parameters.Encode()
 	require.NoError(t, err)
 	constants, err := json.MarshalIndent(map[string]any{
-		"network":   map[string]string{"id": c.network.ID.Hex(), "incarnation": "1", "epoch": "1"},
+		"network":   map[string]string{"id": c.Network.ID.Hex(), "incarnation": "1", "epoch": "1"},
 		"group_key": group.Public, "parameters": json.RawMessage(parameters),
 	}, "", "  ")
 	require.NoError(t, err)
@@ -157,4 +160,31 @@ func TestGoldenEvidence(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, string(want), string(got), name)
 	}
+}
+
+// A member dies at once after it signed a receipt. The envelope is in all the same, since others held it before.
+func TestReceiptOutlivesItsMember(t *testing.T) {
+	c := newCommittee(t, 4, 100, nil)
+	c.start(0, 1, 2, 3)
+	c.L1.Deposit(crypto.PubkeyToAddress(c.Bidder.PublicKey), 1e15, 1e15)
+	c.all("key and deposit", func(s sequencer.Status) bool { return s.Group != nil && s.View.Number == 1 })
+	c.all("execution to catch up", func(s sequencer.Status) bool { return s.Committed-s.Attested < 4 && !s.Syncing })
+	var took []time.Duration
+	for i := range 60 {
+		status := c.nodes[0].Status()
+		sealed := c.SealBundle(status.Group, status.OpenSlot+20, &auction.Bundle{Bid: new(uint256.Int), Salt: [16]byte{byte(i)}})
+		began := time.Now()
+		c.submit(i%4, sealed)
+		took = append(took, time.Since(began))
+	}
+	slices.Sort(took)
+	t.Log("acknowledged:", fmt.Sprintf("p50 %v p90 %v max %v", took[30], took[54], took[59]))
+	status := c.nodes[3].Status()
+	slot := status.OpenSlot + 5
+	s := c.SealBundle(status.Group, slot, &auction.Bundle{Bid: new(uint256.Int)})
+	receipt := c.submit(3, s)
+	require.True(t, receipt.Promises(slot))
+	c.stop(3)
+	c.attested(slot)
+	require.Equal(t, sequencer.Honoured, c.judge(0, receipt, s).Verdict)
 }

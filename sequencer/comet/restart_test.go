@@ -14,14 +14,14 @@ func TestMembersRestart(t *testing.T) {
 	var began []rollup.Slot // where builders were restored
 	c := newCommittee(t, 4, 50, nil)
 	c.start(0, 1, 2, 3)
-	c.l1.deposit(crypto.PubkeyToAddress(c.bidder.PublicKey), 1e15, 1e15)
+	c.L1.Deposit(crypto.PubkeyToAddress(c.Bidder.PublicKey), 1e15, 1e15)
 	c.all("key and deposit", func(s sequencer.Status) bool { return s.Group != nil && s.View.Number == 1 })
 	c.all("execution to catch up", func(s sequencer.Status) bool { return s.Committed-s.Attested < 4 })
 	sent := make(map[rollup.Digest]rollup.Slot)
 	send := func(to int) rollup.Slot {
 		c.until("a member in step", func() bool { return !c.nodes[to].Status().Syncing })
 		s := c.nodes[to].Status()
-		sealed := c.seal(s.Group, s.OpenSlot+10, 5000)
+		sealed := c.Seal(s.Group, s.OpenSlot+10, 5000)
 		receipt := c.submit(to, sealed)
 		require.True(t, receipt.Promises(sealed.Slot))
 		sent[sealed.ID()] = sealed.Slot
@@ -37,7 +37,7 @@ func TestMembersRestart(t *testing.T) {
 
 	// All go away at once with an envelope acknowledged and not yet in a batch.
 	last := c.nodes[2].Status().OpenSlot + 40
-	sealed := c.seal(c.nodes[2].Status().Group, last, 5000)
+	sealed := c.Seal(c.nodes[2].Status().Group, last, 5000)
 	receipt := c.submit(2, sealed)
 	sent[sealed.ID()] = last
 	for i := range c.nodes {

@@ -18,14 +18,14 @@ import (
 func TestCommitteeAttestsEnvelopes(t *testing.T) {
 	c := newCommittee(t, 4, 50, nil)
 	c.start(0, 1, 2, 3)
-	c.l1.deposit(crypto.PubkeyToAddress(c.bidder.PublicKey), 1e15, 1e15)
+	c.L1.Deposit(crypto.PubkeyToAddress(c.Bidder.PublicKey), 1e15, 1e15)
 	c.all("key", func(s sequencer.Status) bool { return s.Group != nil })
 	c.attested(10)
 	c.all("deposit", func(s sequencer.Status) bool { return s.View.Number == 1 && !s.Syncing && s.Committed-s.Attested < 4 })
 
 	status := c.nodes[0].Status()
 	slot := status.OpenSlot + 20
-	sealed := c.seal(status.Group, slot, 5000)
+	sealed := c.Seal(status.Group, slot, 5000)
 	receipt := c.submit(0, sealed)
 	require.NoError(t, receipt.Verify())
 	require.Equal(t, slot, receipt.Slot)
@@ -66,7 +66,8 @@ func TestCommitteeAttestsEnvelopes(t *testing.T) {
 	require.False(t, found, "the log of a stopped member is closed")
 	c.until("all of a stopped member's goroutines to end", func() bool {
 		stacks := make([]byte, 4<<20)
-		return !bytes.Contains(stacks[:runtime.Stack(stacks, true)], []byte("chorale/sequencer/comet."))
+		stacks = stacks[:runtime.Stack(stacks, true)]
+		return !bytes.Contains(stacks, []byte("chorale/sequencer/comet.")) && !bytes.Contains(stacks, []byte("chorale/sequencer/member."))
 	})
 }
 
@@ -75,7 +76,7 @@ func refusesAtTheDoor(t *testing.T, c *committee) {
 	c.all("execution to catch up", func(s sequencer.Status) bool { return s.Committed-s.Attested < 4 && !s.Syncing })
 	n := c.nodes[0]
 	status := n.Status()
-	good := c.seal(status.Group, status.OpenSlot+15, 5000)
+	good := c.Seal(status.Group, status.OpenSlot+15, 5000)
 	resign := func(s auction.Sealed, by *ecdsa.PrivateKey) *auction.Sealed {
 		s.Bidder = crypto.PubkeyToAddress(by.PublicKey)
 		id := s.ID()
@@ -99,9 +100,9 @@ func refusesAtTheDoor(t *testing.T, c *committee) {
 		"size class":      {alter(func(s *auction.Sealed) { s.SizeClass = 99 }), auction.Malformed, "sizeClass, gasClass"},
 		"ciphertext":      {alter(func(s *auction.Sealed) { s.Ciphertext = s.Ciphertext[1:] }), auction.Malformed, "ciphertext"},
 		"another network": {alter(func(s *auction.Sealed) { s.Network.Epoch++ }), auction.Malformed, "network"},
-		"copied":          {resign(*good, c.user), auction.Copied, "ciphertext"},
-		"past slot":       {resign(*alter(func(s *auction.Sealed) { s.Slot = 1 }), c.bidder), auction.SlotInPast, "slot"},
-		"no fee balance":  {resign(*alter(func(s *auction.Sealed) { s.Slot++ }), c.user), auction.InsufficientEscrow, "bidder"},
+		"copied":          {resign(*good, c.User), auction.Copied, "ciphertext"},
+		"past slot":       {resign(*alter(func(s *auction.Sealed) { s.Slot = 1 }), c.Bidder), auction.SlotInPast, "slot"},
+		"no fee balance":  {resign(*alter(func(s *auction.Sealed) { s.Slot++ }), c.User), auction.InsufficientEscrow, "bidder"},
 	} {
 		_, err := n.Submit(context.Background(), x.s)
 		refusal := new(sequencer.Refusal)

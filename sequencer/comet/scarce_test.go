@@ -67,13 +67,13 @@ func TestScarceBalanceOnEveryList(t *testing.T) {
 		comet.Lie(cfg, func(a abci.Application) abci.Application { return thorough{a, c, i, h} })
 	})
 	c.start(0, 1, 2, 3)
-	fee := (&auction.Sealed{}).Fee(c.params)
-	c.l1.deposit(crypto.PubkeyToAddress(c.bidder.PublicKey), 1e15, fee.Uint64())
+	fee := (&auction.Sealed{}).Fee(c.Parameters)
+	c.L1.Deposit(crypto.PubkeyToAddress(c.Bidder.PublicKey), 1e15, fee.Uint64())
 	c.all("key and deposit", func(s sequencer.Status) bool { return s.Group != nil && s.View.Number == 1 })
 	c.all("execution to catch up", func(s sequencer.Status) bool { return s.Committed-s.Attested < 4 && !s.Syncing })
 	for try := byte(0); !c.halves(try); try++ { // a quick member's envelope may reach a slow one before its own
 		require.Less(t, try, byte(5), "never were both on the lists of f+1 members")
-		paid := c.l1.deposit(crypto.PubkeyToAddress(c.bidder.PublicKey), 0, fee.Uint64())
+		paid := c.L1.Deposit(crypto.PubkeyToAddress(c.Bidder.PublicKey), 0, fee.Uint64())
 		c.all("another fee", func(s sequencer.Status) bool { return s.View == paid })
 	}
 }
@@ -83,8 +83,8 @@ func TestScarceBalanceOnEveryList(t *testing.T) {
 func (c *committee) halves(try byte) bool {
 	status := c.nodes[0].Status()
 	slot := status.OpenSlot + 10
-	one := c.sealBundle(status.Group, slot, &auction.Bundle{Bid: new(uint256.Int)})
-	other := c.sealBundle(status.Group, slot, &auction.Bundle{Bid: new(uint256.Int), Salt: [16]byte{1, try}})
+	one := c.SealBundle(status.Group, slot, &auction.Bundle{Bid: new(uint256.Int)})
+	other := c.SealBundle(status.Group, slot, &auction.Bundle{Bid: new(uint256.Int), Salt: [16]byte{1, try}})
 	var submits sync.WaitGroup
 	for member, e := range []*auction.Sealed{one, one, other, other} {
 		submits.Go(func() { _, _ = c.nodes[member].Submit(context.Background(), e) }) // refused by who has the other already

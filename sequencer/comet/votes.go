@@ -18,6 +18,7 @@ type voteKeys struct {
 	chain   string
 	keys    []cmted25519.PubKey
 	members map[string]int // by the engine's address
+	peers   map[p2p.ID]int // by the identity with which they connect
 }
 
 func newVoteKeys(p *rollup.Parameters, n rollup.Network) (*voteKeys, error) {
@@ -25,9 +26,9 @@ func newVoteKeys(p *rollup.Parameters, n rollup.Network) (*voteKeys, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &voteKeys{chain: chainID(n), keys: keys, members: make(map[string]int)}
+	v := &voteKeys{chain: chainID(n), keys: keys, members: make(map[string]int), peers: make(map[p2p.ID]int)}
 	for i, k := range keys {
-		v.members[string(k.Address())] = i
+		v.members[string(k.Address())], v.peers[p2p.PubKeyToID(k)] = i, i
 	}
 	return v, nil
 }
@@ -38,27 +39,21 @@ func Votes(p *rollup.Parameters, n rollup.Network) (sequencer.VoteCheck, error) 
 	if err != nil {
 		return nil, err
 	}
-	return func(height rollup.Slot, round uint64, vote sequencer.Vote) error {
-		if height > math.MaxInt64 || round > math.MaxInt32 {
-			return fmt.Errorf("height %d, round %d: %w", height, round, sequencer.ErrVotes)
-		}
-		return v.verify(int64(height), int32(round), vote) //nolint:gosec // bounded above
-	}, nil
+	return v.check, nil
+}
+
+// check is a sequencer.VoteCheck.
+func (v *voteKeys) check(height rollup.Slot, round uint64, vote sequencer.Vote) error {
+	if height > math.MaxInt64 || round > math.MaxInt32 {
+		return fmt.Errorf("height %d, round %d: %w", height, round, sequencer.ErrVotes)
+	}
+	return v.verify(int64(height), int32(round), vote) //nolint:gosec // bounded above
 }
 
 // member is the position of the member with an address.
 func (v *voteKeys) member(address []byte) (int, bool) {
 	i, ok := v.members[string(address)]
 	return i, ok
-}
-
-// links are the members by the identity with which they connect.
-func (v *voteKeys) links() map[p2p.ID]int {
-	out := make(map[p2p.ID]int)
-	for i, k := range v.keys {
-		out[p2p.PubKeyToID(k)] = i
-	}
-	return out
 }
 
 // verify checks that a member signed an extension at a height and round.

@@ -59,7 +59,7 @@ func (s *Server) Watch(_ *door.WatchRequest, out grpc.ServerStreamingServer[door
 
 // moved says whether anybody would act on the difference.
 func moved(a, b *sequencer.Status) bool {
-	return a.OpenSlot != b.OpenSlot || a.Attested != b.Attested || a.Posted != b.Posted || a.Committed != b.Committed || a.Syncing != b.Syncing ||
+	return a.OpenSlot != b.OpenSlot || a.Attested != b.Attested || a.Released != b.Released || a.Committed != b.Committed || a.Syncing != b.Syncing ||
 		(a.Group == nil) != (b.Group == nil) || (a.Failure == nil) != (b.Failure == nil) || a.Peers != b.Peers
 }
 

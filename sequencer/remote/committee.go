@@ -62,7 +62,7 @@ func (c *Committee) Run(ctx context.Context) error {
 	}
 	work.Go(func() { c.pump(ctx) })
 	work.Wait()
-	c.stream.close()
+	c.stream.Close()
 	return nil
 }
 

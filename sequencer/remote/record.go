@@ -160,7 +160,7 @@ func decodeEvent(m *door.Event) (*sequencer.Event, error) {
 func encodeStanding(st *sequencer.Status, height rollup.Slot, hash rollup.Digest) *door.Standing {
 	out := &door.Standing{
 		Network: encode(&st.Network), OpenSlot: uint64(st.OpenSlot), ClosesAtNs: st.ClosesAt.UnixNano(), Committed: uint64(st.Committed),
-		Executed: uint64(st.Executed), Attested: uint64(st.Attested), Posted: uint64(st.Posted), View: encode(&st.View),
+		Executed: uint64(st.Executed), Attested: uint64(st.Attested), Posted: uint64(st.Released), View: encode(&st.View),
 		Peers: uint32(max(st.Peers, 0)), Syncing: st.Syncing, Hashed: uint64(height), AppHash: hash[:], //nolint:gosec // a committee is small
 	}
 	if st.ClosesAt.IsZero() {
@@ -189,7 +189,7 @@ func decodeStanding(m *door.Standing) (*sequencer.Status, error) {
 	}
 	st := &sequencer.Status{
 		Network: *network, OpenSlot: rollup.Slot(m.OpenSlot), Committed: rollup.Slot(m.Committed), Executed: rollup.Slot(m.Executed),
-		Attested: rollup.Slot(m.Attested), Posted: rollup.Slot(m.Posted), View: *view, Peers: int(m.Peers), Syncing: m.Syncing,
+		Attested: rollup.Slot(m.Attested), Released: rollup.Slot(m.Posted), View: *view, Peers: int(m.Peers), Syncing: m.Syncing,
 	}
 	if m.ClosesAtNs != 0 {
 		st.ClosesAt = time.Unix(0, m.ClosesAtNs)
