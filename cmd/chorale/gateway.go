@@ -56,7 +56,7 @@ func runGateway(ctx context.Context, c *cli.Command) error {
 	}
 	defer l1.Close()
 	gateway, err := process.OpenGateway(ctx, process.GatewayConfig{
-		Listen: k.Listen, Members: members, L1: l1, Account: account, Rollups: rollupNodes(k.Rollups), Origins: k.Origins,
+		Listen: k.Listen, Members: members, L1: l1, Account: account, Rollups: rollupNodes(k.Rollups), Origins: k.Origins, Redis: k.Shared.RedisURL,
 		Limits: api.Limits{RequestsPerMinute: int(k.Limits.RequestsPerMinute), BundlesPerMinute: int(k.Limits.BundlesPerMinute),
 			Connections: int(k.Limits.Connections), PendingTransactions: int(k.Limits.PendingTransactions)},
 		Health: health(k.Health), Log: processLog(c, k.Log),

@@ -12,15 +12,10 @@ import (
 	"time"
 )
 
-// inTurn lets connections go to the gateways in turn. Without, they go to the first as long as it is up: what a gateway holds
-// for its callers the others do not know.
-const inTurn = false
-
 // balancer is one address before all gateways, as operators have one: each connection goes to a gateway that takes it.
 type balancer struct {
 	listener net.Listener
 	gateways []string // host:port
-	inTurn   bool
 	turn     atomic.Uint64
 
 	mu    sync.Mutex
@@ -38,7 +33,7 @@ func (o *outside) openBalancer(port int) error {
 	if err != nil {
 		return fmt.Errorf("%w: the gateways' address wants %d (%w); choose another with --port", ErrPortBusy, port, err)
 	}
-	b := &balancer{listener: listener, inTurn: inTurn, open: map[net.Conn]struct{}{}}
+	b := &balancer{listener: listener, open: map[net.Conn]struct{}{}}
 	for _, page := range o.pages {
 		b.gateways = append(b.gateways, strings.TrimPrefix(page, "http://"))
 	}
@@ -84,10 +79,7 @@ func (b *balancer) carry(caller net.Conn) {
 
 // dial is a connection to the first gateway that takes one, beginning with the one whose turn it is; nil if none does.
 func (b *balancer) dial() net.Conn {
-	first := 0
-	if b.inTurn {
-		first = int(b.turn.Add(1) % uint64(len(b.gateways))) //nolint:gosec // a remainder
-	}
+	first := int(b.turn.Add(1) % uint64(len(b.gateways))) //nolint:gosec // a remainder
 	d := net.Dialer{Timeout: dialPatience}
 	for i := range b.gateways {
 		if c, err := d.DialContext(context.Background(), "tcp", b.gateways[(first+i)%len(b.gateways)]); err == nil {

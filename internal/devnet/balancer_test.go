@@ -48,9 +48,9 @@ func TestTheBalancerGoesToWhoeverIsUp(t *testing.T) {
 	require.Error(t, err)
 }
 
-// In turn, each gateway gets its part, and that of whoever is down goes to the others.
+// Each gateway gets its part, and that of whoever is down goes to the others.
 func TestTheBalancerTakesTurns(t *testing.T) {
-	b := &balancer{inTurn: true}
+	b := new(balancer)
 	reached := map[string]int{}
 	var listeners []net.Listener
 	for range 3 {

@@ -88,7 +88,7 @@ func (t table) redis() Service {
 		Args: []string{"--bind", host, "--port", port, "--protected-mode", "no", "--dir", folder,
 			"--appendonly", "yes", "--appendfsync", "always", "--save", ""},
 		Probe: []string{"redis-cli", "-p", port, "ping"},
-		Needs: []Need{{string(Found), Done}},
+		Needs: []Need{{string(Found), Done}}, Killed: true,
 	}
 }
 
@@ -99,7 +99,7 @@ func (t table) gateway(i int) Service {
 	s := Service{
 		Name: name, Role: Gateway, Index: i, Ports: []Port{apiPort.published(8080 + i)},
 		Secrets: []Secret{{"account.key", GatewayAccount}}, Needs: []Need{{string(Redis), Healthy}},
-		Killed: i > 0,
+		Killed: true,
 	}
 	for _, chain := range t.Rollups {
 		rollups = append(rollups, strconv.FormatUint(chain, 10)+"="+web(t.at.Reach(nodeName(chain), rpcPort)))
