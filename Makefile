@@ -7,7 +7,7 @@ REDIS     := $(or $(shell command -v redis-server),redis-server)
 ANVIL     := $(CURDIR)/contracts/node_modules/.bin/anvil
 NET       ?=
 LIGHT     := ./rollup/... ./auction/... ./threshold/... ./builder ./sequencer ./relay ./internal/laws ./internal/arch
-CONCURRENT := ./sequencer/... ./relay ./api/...
+CONCURRENT := ./sequencer/... ./relay ./gateway/... ./index ./api/...
 FUZZTIME  ?= 20s
 
 .DEFAULT_GOAL := help

@@ -40,7 +40,7 @@ var exceptions = map[string]string{
 	"internal/laws/laws_test.go:TestLaws":                                     "one table: each law kept, and each way to break it",
 	"internal/verify/verify_test.go:TestColludingQuorumIsNamed":               "one table: each lie that a quorum can sign",
 	"relay/ethereum/network_test.go:TestQueueAndView":                         "one history on one L1, compared with all that was done",
-	"sequencer/member/early_test.go:TestReplayAfterDeathAndEpoch":              "one life of the same envelopes, through death and epoch",
+	"sequencer/member/early_test.go:TestReplayAfterDeathAndEpoch":             "one life of the same envelopes, through death and epoch",
 	"sequencer/remote/remote_test.go:TestTheDoorChangesNothing":               "one member, asked everything directly and through its door",
 }
 

@@ -202,6 +202,9 @@ func (l *live) summary() *Summary {
 			s.Problems = append(s.Problems, problem)
 		}
 	}
+	if l.reader != nil {
+		l.reader.fill(s)
+	}
 	s.judge(l.watch.checks.Report(), l.cfg.Slots > 0, l.outside != nil)
 	return s
 }

@@ -24,6 +24,7 @@ type live struct {
 	report reporter // hears what bidders are told: the watch
 	door   *process.Door
 	page   string
+	reader *reader // of the public events
 
 	posted    atomic.Uint64 // last slot on L1, as told to the checker
 	table     time.Duration // when the table was printed, since the start
@@ -94,6 +95,8 @@ func (l *live) start(ctx context.Context, g *errgroup.Group) error {
 	for i := range l.seats {
 		l.begin(ctx, i)
 	}
+	l.reader = &reader{page: l.page, stay: readerStay, steps: map[string]struct{}{}}
+	g.Go(func() error { l.reader.run(ctx); return nil })
 	g.Go(func() error { l.watch.blocks(ctx); return nil })
 	g.Go(func() error { l.appHashes(ctx); return nil })
 	g.Go(func() error { return ended(ctx, l.relays(ctx, g)) })

@@ -31,6 +31,7 @@ type Summary struct {
 	Credits   []RollupCredit         `json:"credits"`
 	Postings  []PostingRow           `json:"postings"`
 	Latency   map[string]Percentiles `json:"latency"` // from a slot's consensus time to each stage; and of some calls
+	Events    EventCounts            `json:"events"`
 	Laws      []laws.Count           `json:"laws"`
 	Violated  []laws.Violation       `json:"violations"`
 }
@@ -145,6 +146,7 @@ func (s *Summary) Print(w io.Writer) error {
 		_, _ = fmt.Fprintf(t, "  %s\t%s\n", name, fmt.Sprintf(format, args...)) // tabwriter keeps its error for Flush
 	}
 	_, _ = fmt.Fprintf(t, "\n%d slots\n", s.Slots)
+	line("events", "%d read once each on %d connections, with %d attested slots whole", s.Events.Read, s.Events.Connections, s.Events.Slots)
 	b := s.Bundles
 	line("bundles", "%d over two rollups or more, %d losers, %d transfers by trigger and action (%d there and back)", b.TwoRollups, b.Losers, b.Transfers, b.ThereAndBack)
 	line("", "%d failed as they were meant to, %d refused for carrying what others may carry, %d wallet transactions", b.DeliberateFailure, b.Protected, b.WalletTxs)
