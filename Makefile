@@ -37,7 +37,7 @@ split: build $(GETH) $(ANVIL) $(REDIS) ## what the split into processes costs: t
 	  bin/chorale $$run --slots 120 --seed 7 | grep -E '^ *latency (closed|executed|attested)'; done
 
 test: $(GETH) ## every Go test; builds a stock geth first, since it is one of the parts under test
-	CHORALE_GETH=$(GETH) $(GO) test -timeout 20m ./...
+	CHORALE_GETH=$(GETH) CHORALE_REDIS=$(shell command -v redis-server) $(GO) test -timeout 20m ./...
 
 race: ## the concurrent packages under the race detector
 	$(GO) test -race -short -timeout 20m $(CONCURRENT)
