@@ -48,7 +48,19 @@ func folder(dir string) (string, func() error, error) {
 		return dir, func() error { return nil }, os.MkdirAll(dir, 0o700)
 	}
 	temporary, err := os.MkdirTemp("", "chorale-devnet-")
-	return temporary, func() error { return os.RemoveAll(temporary) }, err
+	return temporary, func() error { return remove(temporary) }, err
+}
+
+// removeWithin is for how long a folder is tried to be removed.
+const removeWithin = 5 * time.Second
+
+// remove takes a folder away. What a launcher launched may end a moment after it, and write its last file then.
+func remove(dir string) error {
+	for deadline := time.Now().Add(removeWithin); ; time.Sleep(20 * time.Millisecond) {
+		if err := os.RemoveAll(dir); err == nil || time.Now().After(deadline) {
+			return err
+		}
+	}
 }
 
 // run starts everything, lets it work, and stops it.
