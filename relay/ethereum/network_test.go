@@ -82,7 +82,7 @@ func TestQueueAndView(t *testing.T) {
 	items, err := n.client.Items(ctx, 0, view)
 	require.NoError(t, err)
 	var kinds []rollup.QueueKind
-	var decoded []any
+	var decoded []rollup.Payload
 	for _, item := range items {
 		d, err := item.Decode()
 		require.NoError(t, err)
