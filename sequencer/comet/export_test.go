@@ -124,7 +124,6 @@ const (
 	ReaderQueue = readerQueue
 	KeptEvents  = keptEvents
 	KeptWeight  = keptWeight
-	BackLooks   = backLooks
 )
 
 // L1Book follows L1.
