@@ -64,6 +64,13 @@ func (a *Account) why(ctx context.Context, r *types.Receipt, tx Tx) error {
 		}
 		return fmt.Errorf("L1 transaction %s failed, the node does not say why: %w", r.TxHash, err)
 	}
+	// It would have passed: what it met has gone by, or its gas ran out, which is nobody else's doing.
+	call.Gas = r.GasUsed
+	if _, err := again(ctx, a.chain, func(ctx context.Context) ([]byte, error) {
+		return a.chain.eth.CallContractAtHash(ctx, call, r.BlockHash)
+	}); err != nil {
+		return fmt.Errorf("L1 transaction %s failed, with %d gas: %w", r.TxHash, r.GasUsed, err)
+	}
 	return fmt.Errorf("L1 transaction %s failed: %w", r.TxHash, relay.ErrOvertaken)
 }
 

@@ -189,7 +189,11 @@ func (s *Sender) market(ctx context.Context) (fees, *big.Int, error) {
 	return suggest(tip, head.BaseFee, s.cfg.MaxFee), head.BaseFee, nil
 }
 
-// estimate is the gas that tx needs on the newest block, and a fifth more. The block is named by its hash: a refusal
+// spareGas is what a call may need above its estimate where others come before it: two storage slots more, as when their
+// items fill the one in which the queue would have stood. Gas that is not used is not paid.
+const spareGas = 50_000
+
+// estimate is the gas that tx needs on the newest block, and a fifth more and some to spare. The block is named by its hash: a refusal
 // that is rehearsed on an older one than was seen is none.
 func (s *Sender) estimate(ctx context.Context, tx Tx) (uint64, error) {
 	head, err := s.chain.head(ctx)
@@ -202,7 +206,7 @@ func (s *Sender) estimate(ctx context.Context, tx Tx) (uint64, error) {
 	if err != nil {
 		return 0, explain(err)
 	}
-	return gas + gas/5, nil
+	return gas + gas/5 + spareGas, nil
 }
 
 // poolAnswer is what a node says to eth_sendRawTransaction.
