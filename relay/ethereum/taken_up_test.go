@@ -94,10 +94,12 @@ func TestTakenUp(t *testing.T) {
 			defer n.keepMining()()
 			require.NoError(n.t, deposit(a, 5)(n.t.Context()))
 		}, []uint64{5}},
-		"once it is in a block": {func(n *testNet, _ *endpoint, a *ethereum.Account) {
+		"once it is in a block": {func(n *testNet, e *endpoint, a *ethereum.Account) {
 			n.givenUp(name, deposit(a, 5))
 			n.mine(2)
+			e.set(func(*endpoint, *request) answer { return nil })
 			require.NoError(n.t, deposit(a, 5)(n.t.Context()))
+			require.Zero(n.t, e.asked("eth_sendRawTransaction"))
 		}, []uint64{5}},
 		"long after": {func(n *testNet, _ *endpoint, a *ethereum.Account) {
 			n.givenUp(name, deposit(a, 5))
@@ -280,27 +282,25 @@ func TestWhoseNonce(t *testing.T) {
 	t.Run("nobody's, deep at once", func(t *testing.T) { // the process slept: few looks, many blocks
 		t.Parallel()
 		n, e, a, done := start(t)
+		go func() { done <- deposit(a, 5)(t.Context()) }()
+		n.pooled("depositor", 1)
 		e.set(func(e *endpoint, q *request) answer {
-			if q.Method == "eth_getTransactionCount" && e.seen["eth_sendRawTransaction"] > 0 {
-				if e.seen["awake"]++; e.seen["awake"] == 2 {
-					e.l1.mine(2 * depth)
-				}
+			look := e.seen["eth_getTransactionReceipt"]
+			if q.Method == "eth_getTransactionReceipt" && look <= 2 {
+				e.l1.mine([]int{0, 1, 2 * depth}[look])
 			}
-			if e.seen["awake"] < 5 {
+			if look < 6 {
 				return blind(true)(e, q)
 			}
 			return nil
 		})
-		go func() { done <- deposit(a, 5)(t.Context()) }()
-		n.pooled("depositor", 1)
-		n.mine(1)
 		require.NoError(t, <-done)
 	})
 	t.Run("nobody's, and the node fails", func(t *testing.T) {
 		t.Parallel()
 		n, e, a, done := start(t)
 		e.set(both(func(e *endpoint, q *request) answer {
-			if q.Method == "eth_getTransactionReceipt" || q.Method == "eth_getTransactionByHash" {
+			if q.Method == "eth_getTransactionReceipt" {
 				return status(http.StatusTooManyRequests)
 			}
 			return nil
