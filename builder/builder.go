@@ -91,7 +91,7 @@ func (b *Builder) Execute(in Input) (*Executed, error) {
 }
 
 // check says whether in can be the next slot's, reading only. It returns the queue items' payloads.
-func (b *Builder) check(in Input) ([]any, error) {
+func (b *Builder) check(in Input) ([]rollup.Payload, error) {
 	last := b.last.View
 	switch {
 	case in.Slot != b.last.Slot+1:
@@ -115,7 +115,9 @@ func (b *Builder) check(in Input) ([]any, error) {
 		return nil, err
 	}
 	book := NewFeeBook(b.ledger)
-	book.apply(payloads)
+	if err := book.apply(payloads); err != nil {
+		return nil, err
+	}
 	return payloads, book.Reserve(in.Selected.Opened.Batch.Envelopes)
 }
 

@@ -43,17 +43,18 @@ func (f *FeeBook) Balance(a rollup.Address) *uint256.Int {
 	return f.base.fees(a).Clone()
 }
 
-// Apply takes a slot's queue items, before its envelopes. On rollup.ErrQueuePayload nothing has changed.
+// Apply takes a slot's queue items, before its envelopes. On rollup.ErrQueuePayload for an item that
+// cannot be read nothing has changed.
 func (f *FeeBook) Apply(items []rollup.QueueItem) error {
 	payloads, err := decodeItems(items)
 	if err != nil {
 		return err
 	}
-	f.apply(payloads)
-	return nil
+	return f.apply(payloads)
 }
 
-func (f *FeeBook) apply(payloads []any) {
+// apply fails on a kind that has no rule here: which of the fee balances it moves is then unknown.
+func (f *FeeBook) apply(payloads []rollup.Payload) error {
 	for _, p := range payloads {
 		switch v := p.(type) {
 		case rollup.Deposit:
@@ -61,8 +62,17 @@ func (f *FeeBook) apply(payloads []any) {
 		case rollup.Withdrawal:
 			had := f.Balance(v.Account)
 			f.balances[v.Account] = minus(had, lesser(had, v.Fees))
+		case rollup.Forced, rollup.Registration, rollup.Payout, rollup.Weight, rollup.Reserve: // no fee balance moves
+		default:
+			return noRule(p)
 		}
 	}
+	return nil
+}
+
+// noRule says that this version does not know what a queue item does. ErrQueuePayload, as for one that it cannot read.
+func noRule(p rollup.Payload) error {
+	return fmt.Errorf("no rule for queue items of kind %s (%T): %w", p.QueueKind(), p, rollup.ErrQueuePayload)
 }
 
 // Covers says whether an envelope's fee is covered as things stand. It reserves nothing.
@@ -92,8 +102,8 @@ func (f *FeeBook) Reserve(envelopes []*auction.Sealed) error {
 }
 
 // decodeItems decodes all payloads or none.
-func decodeItems(items []rollup.QueueItem) ([]any, error) {
-	out := make([]any, len(items))
+func decodeItems(items []rollup.QueueItem) ([]rollup.Payload, error) {
+	out := make([]rollup.Payload, len(items))
 	for i, item := range items {
 		p, err := item.Decode()
 		if err != nil {

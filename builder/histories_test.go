@@ -148,6 +148,9 @@ func (s *story) slot(t *testing.T) {
 		case rollup.Withdrawal:
 			s.escrow[v.Account] -= min(v.Escrow.Uint64(), s.escrow[v.Account])
 			s.fees[v.Account] -= min(v.Fees.Uint64(), s.fees[v.Account])
+		case rollup.Forced, rollup.Registration, rollup.Payout, rollup.Weight, rollup.Reserve:
+		default:
+			t.Fatalf("no rule for %s", p.QueueKind())
 		}
 	}
 	for i := range x.Fates {

@@ -152,7 +152,7 @@ func (l *Ledger) escrow(a rollup.Address) *uint256.Int {
 }
 
 // checkDeposits says whether all deposits among the payloads fit beside those before.
-func (l *Ledger) checkDeposits(payloads []any) error {
+func (l *Ledger) checkDeposits(payloads []rollup.Payload) error {
 	total := l.total.Clone()
 	for _, p := range payloads {
 		d, ok := p.(rollup.Deposit)

@@ -65,6 +65,9 @@ func (m *model) items(items []rollup.QueueItem) {
 		case rollup.Withdrawal:
 			m.escrow[v.Account] -= min(v.Escrow.Uint64(), m.escrow[v.Account])
 			m.fees[v.Account] -= min(v.Fees.Uint64(), m.fees[v.Account])
+		case rollup.Forced, rollup.Registration, rollup.Payout, rollup.Weight, rollup.Reserve:
+		default:
+			panic("no rule for " + p.QueueKind().String())
 		}
 	}
 }

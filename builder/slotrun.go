@@ -28,13 +28,15 @@ func (s *slotRun) entry(i int) *auction.Entry { return &s.in.Selected.Opened.Ent
 
 // run executes in the order that docs/protocol.md gives: queue items, fees, blocks closed and opened,
 // protections, forced transactions, winners, prices, the rest, the header.
-func (s *slotRun) run(payloads []any) (*Executed, error) {
+func (s *slotRun) run(payloads []rollup.Payload) (*Executed, error) {
 	opens := s.builder.openTime == 0 || s.in.Time/1000 > s.builder.openTime
 	var before checkpoint
 	if opens {
 		before = s.builder.checkpoint() // the state after the previous slot, before anything of this one
 	}
-	s.takeItems(payloads)
+	if err := s.takeItems(payloads); err != nil {
+		return nil, err
+	}
 	s.takeFees()
 	if opens {
 		if err := s.advance(before); err != nil {
@@ -54,7 +56,8 @@ func (s *slotRun) run(payloads []any) (*Executed, error) {
 }
 
 // takeItems applies what L1's queue says. A forced transaction only joins those that wait for a block.
-func (s *slotRun) takeItems(payloads []any) {
+// A kind that has no rule here fails the slot: a member that passed it over would have another ledger than the others.
+func (s *slotRun) takeItems(payloads []rollup.Payload) error {
 	l := s.builder.ledger
 	for i, p := range payloads {
 		switch v := p.(type) {
@@ -73,8 +76,11 @@ func (s *slotRun) takeItems(payloads []any) {
 			l.changeShare(v.Chain, func(r *Share) { r.Weight = v.Weight })
 		case rollup.Reserve:
 			l.changeShare(v.Chain, func(r *Share) { r.Reserve = v.Amount.Clone() })
+		default:
+			return noRule(p)
 		}
 	}
+	return nil
 }
 
 // takeFees charges every envelope of the batch, win or lose; check has seen that all are covered.

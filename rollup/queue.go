@@ -91,6 +91,43 @@ func CheckQueue(position uint64, accumulator Digest, items []QueueItem, view L1V
 	return nil
 }
 
+// Payload is what a queue item asks for: Deposit, Withdrawal, Forced, Registration, Payout, Weight or Reserve, and
+// nothing from outside this package. Who switches over it has a case for each, and for any other none but a failure
+// with its kind's name: an item that is passed over in silence is money that one member moves and another does not.
+type Payload interface {
+	QueueKind() QueueKind
+	payload()
+}
+
+// QueueKind implements Payload.
+func (Deposit) QueueKind() QueueKind { return QueueDeposit }
+
+// QueueKind implements Payload.
+func (Withdrawal) QueueKind() QueueKind { return QueueWithdraw }
+
+// QueueKind implements Payload.
+func (Forced) QueueKind() QueueKind { return QueueForce }
+
+// QueueKind implements Payload.
+func (Registration) QueueKind() QueueKind { return QueueRegister }
+
+// QueueKind implements Payload.
+func (Payout) QueueKind() QueueKind { return QueuePayout }
+
+// QueueKind implements Payload.
+func (Weight) QueueKind() QueueKind { return QueueWeight }
+
+// QueueKind implements Payload.
+func (Reserve) QueueKind() QueueKind { return QueueReserve }
+
+func (Deposit) payload()      {}
+func (Withdrawal) payload()   {}
+func (Forced) payload()       {}
+func (Registration) payload() {}
+func (Payout) payload()       {}
+func (Weight) payload()       {}
+func (Reserve) payload()      {}
+
 // Deposit is the payload of QueueDeposit. Amounts in wei.
 type Deposit struct {
 	Account      Address
@@ -134,11 +171,10 @@ type Reserve struct {
 	Amount *uint256.Int // below 2^96, so that no sum over a bundle's rollups can wrap
 }
 
-// Decode gives the item's payload as Deposit, Withdrawal, Forced, Registration, Payout, Weight or Reserve, or
-// ErrQueuePayload.
-func (i QueueItem) Decode() (any, error) {
+// Decode gives the item's payload, or ErrQueuePayload.
+func (i QueueItem) Decode() (Payload, error) {
 	r := wordReader{b: i.Payload}
-	var out any
+	var out Payload
 	switch i.Kind {
 	case QueueDeposit:
 		out = Deposit{r.address(), r.integer(), r.integer()}

@@ -45,14 +45,14 @@ var (
 func payloads() []struct {
 	kind    rollup.QueueKind
 	payload []byte
-	want    any
+	want    rollup.Payload
 } {
 	money := []string{"address", "uint256", "uint256"}
 	raw := []byte("a raw transaction of more than thirty-two bytes")
 	return []struct {
 		kind    rollup.QueueKind
 		payload []byte
-		want    any
+		want    rollup.Payload
 	}{
 		{rollup.QueueDeposit, encode(money, account, big.NewInt(5), largest.ToBig()), rollup.Deposit{Account: account, Escrow: uint256.NewInt(5), Fees: largest}},
 		{rollup.QueueWithdraw, encode(money, account, big.NewInt(0), big.NewInt(7)), rollup.Withdrawal{Account: account, Escrow: new(uint256.Int), Fees: uint256.NewInt(7)}},
@@ -71,6 +71,7 @@ func TestPayloadsAreSoliditys(t *testing.T) {
 		got, err := rollup.QueueItem{Kind: c.kind, Payload: c.payload}.Decode()
 		require.NoError(t, err, c.kind)
 		require.Equal(t, c.want, got)
+		require.Equal(t, c.kind, got.QueueKind())
 		for _, bad := range [][]byte{nil, c.payload[:len(c.payload)-1], append(append([]byte{}, c.payload...), 0), c.payload[32:]} {
 			_, err := rollup.QueueItem{Kind: c.kind, Payload: bad}.Decode()
 			require.ErrorIs(t, err, rollup.ErrQueuePayload, c.kind)

@@ -9,31 +9,30 @@ import (
 
 	goethereum "github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/core/types"
-
-	"github.com/chorale-network/chorale/relay"
 )
 
-// await waits for the receipts of what was sent from nonce first on, and raises fees meanwhile.
+// await waits for the receipts of what was sent from nonce first on, and raises fees meanwhile. Whatever the node leaves
+// out or fails at, it asks until ctx ends.
 func (s *Sender) await(ctx context.Context, first uint64, txs []Tx) ([]*types.Receipt, error) {
 	var receipts []*types.Receipt
 	for len(receipts) < len(txs) {
 		nonce := first + uint64(len(receipts))
-		receipt, err := s.receipt(ctx, nonce)
-		switch {
-		case err != nil:
+		found, err := s.look(ctx, nonce, txs[len(receipts)])
+		if err != nil {
 			return receipts, err
-		case receipt != nil:
-			receipts = append(receipts, receipt)
-			if s.mined == nil || nonce >= s.minedNonce {
-				s.mined, s.minedNonce = receipt, nonce
-			}
+		}
+		if found.receipt != nil {
+			receipts = append(receipts, found.receipt)
 			continue
 		}
-		// An L1 that does not say its prices is asked again at the next look.
-		if wanted, baseFee, err := s.market(ctx); err == nil {
-			for i := len(receipts); i < len(txs); i++ {
-				if err := s.press(ctx, first+uint64(i), txs[i], wanted, baseFee); err != nil {
-					return receipts, err
+		// Only what is known to be open is pressed, and all of it: what lies below holds up what lies above.
+		if found.told {
+			// An L1 that does not say its prices is asked again at the next look.
+			if wanted, baseFee, err := s.market(ctx); err == nil {
+				for n := found.open; n < first+uint64(len(txs)); n++ {
+					if err := s.press(ctx, n, wanted, baseFee); err != nil {
+						return receipts, err
+					}
 				}
 			}
 		}
@@ -44,60 +43,66 @@ func (s *Sender) await(ctx context.Context, first uint64, txs []Tx) ([]*types.Re
 	return receipts, nil
 }
 
-// receipt is the receipt of what was mined at nonce, nil while nothing was or nobody can say, errSuperseded if what
-// was mined was seen and is none of this process's.
-func (s *Sender) receipt(ctx context.Context, nonce uint64) (*types.Receipt, error) {
-	// The nonce is read before the receipts, so that a block in between cannot look like somebody else's.
-	used, err := s.chain.eth.NonceAt(ctx, s.address, nil)
+// sight is what one look at a nonce found: its receipt, or the account's first open nonce by the head, or nothing.
+type sight struct {
+	receipt *types.Receipt
+	open    uint64
+	told    bool // open is known
+}
+
+// look looks at a nonce once. Its errors are verdicts: errSuperseded, if what was mined was seen and is none of this
+// process's, errReplaced if it is another one's than tx. What the node does not say is found at a later look.
+func (s *Sender) look(ctx context.Context, nonce uint64, tx Tx) (sight, error) {
+	slot := s.slots[nonce]
+	receipt, answered := s.find(ctx, slot)
+	if receipt != nil {
+		s.chain.saw(receipt.BlockNumber.Uint64()) // no older head says any more that it is not
+		slot.mined = receipt
+		if !same(slot.version(receipt.TxHash), tx) {
+			return sight{}, fmt.Errorf("nonce %d, L1 transaction %s: %w", nonce, receipt.TxHash, errReplaced)
+		}
+		return sight{receipt: receipt}, nil
+	}
+	head, err := s.chain.head(ctx)
 	if err != nil {
 		s.cfg.Log.Debug("no answer from the L1 node", "nonce", nonce, "err", err)
-		return nil, nil // asked again until ctx ends
+		return sight{}, nil
 	}
-	slot := s.slots[nonce]
+	open, err := s.chain.nonce(ctx, s.address, head.Hash())
+	if err != nil {
+		s.cfg.Log.Debug("no answer from the L1 node", "nonce", nonce, "err", err)
+		return sight{}, nil
+	}
+	if open <= nonce {
+		slot.usedAt, slot.looks, slot.seen = 0, 0, false
+		return sight{open: open, told: true}, nil
+	}
+	if slot.usedAt == 0 {
+		slot.usedAt = max(head.Number.Uint64(), 1)
+	}
+	slot.looks++
+	who := s.whoUsed(ctx, head, nonce)
+	if who == nobody && answered && head.Number.Uint64() >= slot.usedAt+s.cfg.Depth && slot.looks >= forgetLooks && s.unknown(ctx, slot) {
+		who = another
+	}
+	if who == another {
+		delete(s.slots, nonce)
+		return sight{}, fmt.Errorf("nonce %d: %w", nonce, errSuperseded)
+	}
+	return sight{}, nil
+}
+
+// find asks for the receipt of each version sent at a nonce. answered: for all of them, and there was none.
+func (s *Sender) find(ctx context.Context, slot *nonceSlot) (receipt *types.Receipt, answered bool) {
+	answered = true
 	for i := len(slot.sent) - 1; i >= 0; i-- {
 		receipt, err := s.chain.eth.TransactionReceipt(ctx, slot.sent[i].Hash())
 		if err == nil {
-			return receipt, nil
+			return receipt, true
 		}
-		// A node that is still indexing a new block answers with other errors: ask again.
-		if !errors.Is(err, goethereum.NotFound) {
-			return nil, nil //nolint:nilerr // retried until ctx ends
-		}
+		answered = answered && errors.Is(err, goethereum.NotFound)
 	}
-	if used <= nonce {
-		slot.usedAt = 0
-		return nil, nil
-	}
-	who, err := s.whoUsed(ctx, nonce)
-	if err != nil {
-		s.cfg.Log.Debug("who used the nonce cannot be told yet", "nonce", nonce, "err", err)
-	}
-	if who == another {
-		return nil, errSuperseded
-	}
-	return nil, nil
-}
-
-// press offers more for a nonce that waited too long or is priced out, and otherwise hands it in again.
-func (s *Sender) press(ctx context.Context, nonce uint64, tx Tx, wanted fees, baseFee *big.Int) error {
-	slot := s.slots[nonce]
-	if len(slot.sent) == 0 { // the pool said that the nonce is used, and no block says so yet
-		return s.offer(ctx, nonce, tx)
-	}
-	due := time.Since(slot.when) >= s.cfg.Retry
-	if slot.last.pays(baseFee) && !due {
-		return nil
-	}
-	next, ok := bump(slot.last, wanted, s.cfg.MaxFee)
-	if ok {
-		last := slot.sent[len(slot.sent)-1]
-		s.cfg.Log.Info("raising L1 fees", "nonce", nonce, "from", slot.last.max, "to", next.max, "baseFee", baseFee)
-		return s.push(ctx, nonce, tx, last.Gas(), next)
-	}
-	if !slot.last.pays(baseFee) {
-		return fmt.Errorf("nonce %d at the cap of %s, base fee %s wei: %w", nonce, s.cfg.MaxFee, baseFee, relay.ErrFeeCap)
-	}
-	return s.again(ctx, nonce)
+	return nil, answered
 }
 
 // cost is what a transaction cost its sender in fees, in wei.

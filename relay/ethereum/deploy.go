@@ -43,14 +43,31 @@ const (
 // the parameters of a network may name its members and its id. A crash in between leaves contracts that nobody
 // uses: deploy again.
 func Deploy(ctx context.Context, sender *Sender, plan Plan) (Contracts, error) {
-	nonce, err := sender.chain.eth.NonceAt(ctx, sender.address, nil)
+	var at Contracts
+	var txs []Tx
+	// The addresses follow from the nonce at which the first transaction goes out, which only the sender knows.
+	receipts, err := sender.send(ctx, func(first uint64) []Tx {
+		at, txs = plan.transactions(sender.address, first)
+		return txs
+	})
 	if err != nil {
-		return Contracts{}, fmt.Errorf("deploy: nonce: %w", err)
+		return Contracts{}, fmt.Errorf("deploy: %w", err)
 	}
-	address := func(i uint64) common.Address { return crypto.CreateAddress(sender.address, nonce+i) }
+	for i, r := range receipts {
+		if r.Status != types.ReceiptStatusSuccessful {
+			return Contracts{}, fmt.Errorf("deploy: transaction %d of %d (%s) failed: %w", i+1, len(txs), r.TxHash, relay.ErrRefused)
+		}
+	}
+	at.FromBlock = receipts[0].BlockNumber.Uint64()
+	return at, nil
+}
+
+// transactions are what deploys a plan from an account's nonce on, and where the contracts will stand.
+func (plan Plan) transactions(owner rollup.Address, nonce uint64) (Contracts, []Tx) {
+	address := func(i uint64) common.Address { return crypto.CreateAddress(owner, nonce+i) }
 	at := Contracts{Registry: address(0), Committee: address(1), Inbox: address(2), Vault: address(3)}
 	txs := []Tx{
-		create(bindings.RegistryMetaData.Bin, registry.PackConstructor(sender.address)),
+		create(bindings.RegistryMetaData.Bin, registry.PackConstructor(owner)),
 		create(bindings.CommitteeMetaData.Bin, committee.PackConstructor(at.Registry)),
 		create(bindings.InboxMetaData.Bin, inbox.PackConstructor(at.Registry, at.Committee, plan.InclusionBlocks, plan.FreezeSeconds, plan.FreezeBlocks)),
 		create(bindings.VaultMetaData.Bin, vault.PackConstructor(at.Inbox, plan.ClaimDelay)),
@@ -62,20 +79,7 @@ func Deploy(ctx context.Context, sender *Sender, plan Plan) (Contracts, error) {
 			txs = append(txs, govern(at.Registry, registry.PackSetWeight(uint64(r.Genesis.Chain), r.Weight)))
 		}
 	}
-	receipts, err := sender.Send(ctx, txs...)
-	if err != nil {
-		return Contracts{}, fmt.Errorf("deploy: %w", err)
-	}
-	for i, r := range receipts {
-		if r.Status != types.ReceiptStatusSuccessful {
-			return Contracts{}, fmt.Errorf("deploy: transaction %d of %d (%s) failed: %w", i+1, len(txs), r.TxHash, relay.ErrRefused)
-		}
-	}
-	if receipts[0].ContractAddress != at.Registry {
-		return Contracts{}, fmt.Errorf("deploy: another sender used the account meanwhile: %w", relay.ErrOvertaken)
-	}
-	at.FromBlock = receipts[0].BlockNumber.Uint64()
-	return at, nil
+	return at, txs
 }
 
 func create(code string, arguments []byte) Tx {

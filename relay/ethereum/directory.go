@@ -58,8 +58,13 @@ var (
 	ErrUnlike = errors.New("an L1 event does not match the contract's hash")
 )
 
-// Directory reads all of it at the head. Parameters and keys may be absent; everything else must be there.
+// Directory reads all of it at the head. Parameters and keys may be unset, by what the contracts say; everything else
+// must be there, ErrAbsent otherwise.
 func (c *Client) Directory(ctx context.Context) (*Directory, error) {
+	return whole(ctx, c.chain, c.directory)
+}
+
+func (c *Client) directory(ctx context.Context) (*Directory, error) {
 	head, err := c.chain.head(ctx)
 	if err != nil {
 		return nil, err
@@ -114,8 +119,9 @@ func (c *Client) readRollups(ctx context.Context, head *types.Header, d *Directo
 	if err != nil {
 		return fmt.Errorf("rollups: %w", err)
 	}
-	if len(chains) != len(d.Genesis) {
-		return fmt.Errorf("%d rollups, %d genesis files: %w", len(chains), len(d.Genesis), ErrUnlike)
+	slices.Sort(chains)
+	if !slices.EqualFunc(chains, d.Genesis, func(chain uint64, g rollup.Genesis) bool { return chain == uint64(g.Chain) }) {
+		return fmt.Errorf("%d rollups, %d genesis files: %w", len(chains), len(d.Genesis), ErrAbsent)
 	}
 	for _, g := range d.Genesis {
 		r, err := ask(ctx, c, head.Hash(), c.at.Registry, registry.PackRollup(uint64(g.Chain)), registry.UnpackRollup)
@@ -143,10 +149,25 @@ func (c *Client) readKeys(ctx context.Context, head *types.Header, d *Directory)
 		d.Keys = append(d.Keys, EpochKey{e.Epoch, key, e.Members, e.Threshold, e.SharesRoot, log.BlockNumber})
 		return nil
 	})
-	if err != nil || len(d.Keys) == 0 {
+	if err != nil {
 		return err
 	}
-	current, err := c.groupKey(ctx, head.Hash())
+	epoch, err := ask(ctx, c, head.Hash(), c.at.Committee, committee.PackEpoch(), committee.UnpackEpoch)
+	if err != nil {
+		return fmt.Errorf("epoch: %w", err)
+	}
+	for i, key := range d.Keys {
+		if key.Epoch != uint64(i)+1 {
+			return fmt.Errorf("the key of epoch %d stands where that of epoch %d should: %w", key.Epoch, i+1, ErrAbsent)
+		}
+	}
+	if uint64(len(d.Keys)) != epoch {
+		return fmt.Errorf("%d keys, the committee is in epoch %d: %w", len(d.Keys), epoch, ErrAbsent)
+	}
+	if epoch == 0 {
+		return nil
+	}
+	current, err := c.groupKey(ctx, head)
 	if err != nil {
 		return err
 	}
@@ -156,17 +177,24 @@ func (c *Client) readKeys(ctx context.Context, head *types.Header, d *Directory)
 	return nil
 }
 
-// groupKey is the committee's key at a block: ErrUnset while there is none.
-func (c *Client) groupKey(ctx context.Context, at rollup.Digest) (threshold.PublicKey, error) {
-	raw, err := ask(ctx, c, at, c.at.Committee, committee.PackGroupKey(), committee.UnpackGroupKey)
+// groupKey is the committee's key at a block: ErrUnset while its epoch says that there is none.
+func (c *Client) groupKey(ctx context.Context, at *types.Header) (threshold.PublicKey, error) {
+	epoch, err := ask(ctx, c, at.Hash(), c.at.Committee, committee.PackEpoch(), committee.UnpackEpoch)
+	if err != nil {
+		return threshold.PublicKey{}, fmt.Errorf("group key: %w", err)
+	}
+	if epoch == 0 {
+		return threshold.PublicKey{}, fmt.Errorf("group key: %w", ErrUnset)
+	}
+	raw, err := ask(ctx, c, at.Hash(), c.at.Committee, committee.PackGroupKey(), committee.UnpackGroupKey)
 	if err != nil {
 		return threshold.PublicKey{}, fmt.Errorf("group key: %w", err)
 	}
 	key, err := compressKey(raw)
-	if errors.Is(err, threshold.ErrIdentity) {
-		return key, fmt.Errorf("group key: %w", ErrUnset)
+	if err != nil {
+		return key, fmt.Errorf("group key of epoch %d: %w", epoch, err)
 	}
-	return key, err
+	return key, nil
 }
 
 func compressKey(raw []byte) (threshold.PublicKey, error) {
@@ -182,6 +210,10 @@ func (c *Client) Parameters(ctx context.Context) (*rollup.Parameters, error) {
 	if p := c.parameters.Load(); p != nil {
 		return p, nil
 	}
+	return whole(ctx, c.chain, c.readParameters)
+}
+
+func (c *Client) readParameters(ctx context.Context) (*rollup.Parameters, error) {
 	head, err := c.chain.head(ctx)
 	if err != nil {
 		return nil, err
@@ -196,13 +228,16 @@ func (c *Client) Parameters(ctx context.Context) (*rollup.Parameters, error) {
 	var found []byte
 	err = c.logsTo(ctx, c.at.Registry, event(registry, "ParametersSet"), 0, head.Number.Uint64(), func(log *types.Log) error {
 		e, err := registry.UnpackParametersSetEvent(log)
-		if err == nil {
+		if err == nil && e.Hash == hash {
 			found = e.Parameters
 		}
 		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("parameters: %w", err)
+	}
+	if found == nil {
+		return nil, fmt.Errorf("parameters of hash %s: %w", hash, ErrAbsent)
 	}
 	if crypto.Keccak256Hash(found) != hash {
 		return nil, fmt.Errorf("parameters: %w", ErrUnlike)

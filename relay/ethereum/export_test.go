@@ -2,6 +2,7 @@ package ethereum
 
 import (
 	"context"
+	"time"
 
 	"github.com/chorale-network/chorale/rollup"
 )
@@ -14,3 +15,10 @@ func ViewFromLogs(ctx context.Context, c *Client, view rollup.L1View) (rollup.L1
 
 // PackPost is the calldata that Account.Post sends.
 var PackPost = packPost
+
+// Hasten makes a chain as impatient as a test is: reads are repeated for so long, a head that stays lower is believed
+// after so long and so many looks, and a request that stalls ends after stall.
+func Hasten(c *Chain, patience, reset time.Duration, looks int, stall time.Duration) {
+	c.pace = pace{patience: patience, pause: patience / 64, reset: reset, looks: looks}
+	c.http.Timeout = stall
+}

@@ -24,14 +24,15 @@ const MaxPostingData = 126 * 1024
 // precompiles and the hashing of the posting, with room to spare. Gas that is not used is not paid.
 const postGas = 600_000
 
-// Last is the last slot on L1, seen depth blocks below the head; 0 before the first posting.
+// Last is the last slot on L1, seen depth blocks below the head; 0 before the first posting. That there is no contract
+// means so only for blocks older than the one at which Open saw the network; later it is ErrAbsent.
 func (c *Client) Last(ctx context.Context, depth uint64) (rollup.Slot, error) {
 	at, err := c.chain.below(ctx, depth)
 	if err != nil || at == nil {
 		return 0, err
 	}
 	last, err := ask(ctx, c, at.Hash(), c.at.Inbox, inbox.PackLastSlot(), inbox.UnpackLastSlot)
-	if errors.Is(err, errNoCode) {
+	if c.before(at.Number.Uint64(), err) {
 		return 0, nil
 	}
 	if err != nil {
@@ -55,7 +56,7 @@ func (a *Account) Post(ctx context.Context, run []*sequencer.SignedPosting) ([]r
 		if err != nil {
 			return nil, err
 		}
-		txs[i] = Tx{To: &a.at.Inbox, Data: input, Gas: callGas(input, postGas+keccakGas(len(p.Data)))}
+		txs[i] = Tx{To: &a.at.Inbox, Data: input, Gas: callGas(input, postGas+keccakGas(len(p.Data))), kind: once}
 	}
 	if _, err := a.sender.estimate(ctx, txs[0]); err != nil {
 		return nil, fmt.Errorf("slot %d: %w", run[0].Posting.First, err)
@@ -82,7 +83,7 @@ func (a *Account) checkRun(ctx context.Context, run []*sequencer.SignedPosting) 
 	if err != nil {
 		return err
 	}
-	key, err := a.groupKey(ctx, head.Hash())
+	key, err := a.groupKey(ctx, head)
 	if err != nil {
 		return err
 	}

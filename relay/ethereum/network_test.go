@@ -3,6 +3,7 @@ package ethereum_test
 import (
 	"math/big"
 	"testing"
+	"time"
 
 	"github.com/holiman/uint256"
 	"github.com/stretchr/testify/require"
@@ -13,6 +14,7 @@ import (
 )
 
 func TestDirectorySaysWhatWasDeployed(t *testing.T) {
+	t.Parallel()
 	n := startNetwork(t)
 	d := n.dir
 	require.Equal(t, rollup.Network{ID: ethereum.NetworkID(1337, d.Contracts.Registry), Incarnation: 1, Epoch: 1}, d.Network)
@@ -26,11 +28,14 @@ func TestDirectorySaysWhatWasDeployed(t *testing.T) {
 	require.Equal(t, ethereum.SharesRoot(&n.group), d.Keys[0].SharesRoot)
 	require.Equal(t, uint32(3), d.Keys[0].Threshold)
 
-	_, err := ethereum.Open(t.Context(), n.dial(), rollup.Address{0xbe, 0xef}, 0)
+	chain := n.dial()
+	ethereum.Hasten(chain, 50*time.Millisecond, time.Hour, 1, time.Minute)
+	_, err := ethereum.Open(t.Context(), chain, rollup.Address{0xbe, 0xef}, 0)
 	require.ErrorIs(t, err, ethereum.ErrNoNetwork)
 }
 
 func TestRefusalsAreNamed(t *testing.T) {
+	t.Parallel()
 	n := startNetwork(t)
 	defer n.keepMining()()
 	stranger := n.account("depositor")
@@ -49,6 +54,7 @@ func TestRefusalsAreNamed(t *testing.T) {
 
 // The queue as it is read equals what was done, from any start, and the view is rounded and deep enough.
 func TestQueueAndView(t *testing.T) {
+	t.Parallel()
 	n := startNetwork(t)
 	ctx := t.Context()
 	stop := n.keepMining()
@@ -82,7 +88,7 @@ func TestQueueAndView(t *testing.T) {
 	items, err := n.client.Items(ctx, 0, view)
 	require.NoError(t, err)
 	var kinds []rollup.QueueKind
-	var decoded []any
+	var decoded []rollup.Payload
 	for _, item := range items {
 		d, err := item.Decode()
 		require.NoError(t, err)
@@ -132,6 +138,7 @@ func TestQueueAndView(t *testing.T) {
 
 // An input that L1 reorged away is gone from the next view, and its view leads nowhere any more.
 func TestReorgOfTheQueue(t *testing.T) {
+	t.Parallel()
 	n := startNetwork(t)
 	ctx := t.Context()
 	stop := n.keepMining()

@@ -72,6 +72,7 @@ func drain(t testing.TB, r *relay.Relay, last rollup.Slot) {
 // From signed postings over the contract's own check of the signature to payout accounts that hold, to the
 // wei, what the ledger says.
 func TestPostVerifyClaim(t *testing.T) {
+	t.Parallel()
 	n := startNetwork(t)
 	ctx := t.Context()
 	defer n.keepMining()()
@@ -134,6 +135,7 @@ func TestPostVerifyClaim(t *testing.T) {
 
 // What the contract would refuse costs no gas, and is named.
 func TestPostRefuses(t *testing.T) {
+	t.Parallel()
 	n := startNetwork(t)
 	defer n.keepMining()()
 	log := n.postings(3)
@@ -190,6 +192,7 @@ func fill(size int) []byte {
 // Three relays with the same postings, each in its own time: every posting is on L1 once and in order, and who
 // comes second pays little.
 func TestRelaysRace(t *testing.T) {
+	t.Parallel()
 	n := startNetwork(t)
 	stop := n.keepMining()
 	log := n.postings(30)
@@ -241,6 +244,7 @@ func dataGas(data []byte) (gas uint64) {
 
 // Reorgs of random depth drop postings and bring others back: in the end each is there once, in order.
 func TestRelaySurvivesReorgs(t *testing.T) {
+	t.Parallel()
 	n := startNetwork(t)
 	log := n.postings(40)
 	random := rand.New(rand.NewPCG(1, 2))

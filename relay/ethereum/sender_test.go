@@ -59,6 +59,7 @@ func TestRestartBetweenSendAndReceipt(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
 			n := startNetwork(t)
 			log := n.postings(5)
 			before := n.nonce("relay")
@@ -131,6 +132,7 @@ func (r *raises) Handle(_ context.Context, record slog.Record) error {
 
 // The base fee rises fifty times over while postings wait: fees follow, never above the cap.
 func TestFeesFollow(t *testing.T) {
+	t.Parallel()
 	n := startNetwork(t)
 	log := n.postings(3)
 	limit := big.NewInt(1_000e9)
@@ -164,6 +166,7 @@ func TestFeesFollow(t *testing.T) {
 
 // Above the cap nothing is sent and what was sent stays; once L1 is cheaper the backlog drains. Nothing is lost.
 func TestFeeCap(t *testing.T) {
+	t.Parallel()
 	n := startNetwork(t)
 	log := n.postings(4)
 	limit := new(big.Int).Mul(n.baseFee(), big.NewInt(6))

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/big"
 	"sort"
 
 	goethereum "github.com/ethereum/go-ethereum"
@@ -13,76 +12,106 @@ import (
 	"github.com/chorale-network/chorale/rollup"
 )
 
-// Absence proves nothing: a node counts a nonce before it finds the receipt (it indexes after its head has moved), a
-// balanced endpoint answers two questions from two nodes, and any of them may be behind. So a nonce is somebody
-// else's only once the transaction that used it was seen, or once nothing of ours was found at it for forgetDepth
-// blocks on end.
+// A node counts a nonce before it finds the receipt (it indexes after its head has moved), a balanced endpoint answers
+// two questions from two nodes, and any of them may be behind. So a nonce is somebody else's only once the transaction
+// that used it was seen in the block that moved it, or once nothing of ours was found for SenderConfig.Depth blocks on
+// end.
 
-// forgetDepth is the blocks that the head moves on, with the nonce used and no receipt of ours, before the nonce is
-// given up unseen: two epochs of Ethereum's, by when what a node has not indexed is not in its chain.
-const forgetDepth = 64
+// forgetLooks is how many looks on end, besides, must have found nothing: one answer may be null after an hour as well.
+const forgetLooks = 8
 
-// verdict is what is known of a nonce.
+// verdict is what is known of a used nonce.
 type verdict int
 
 const (
-	open    verdict = iota // not used, or nobody can say
+	nobody  verdict = iota // nobody can say
 	ours                   // a transaction that this process sent is in a block; its receipt follows
 	another                // a transaction that this process does not know is in a block
 )
 
-// whoUsed finds out who used a nonce that the node says is used. Errors are the node's; they conclude nothing.
-func (s *Sender) whoUsed(ctx context.Context, nonce uint64) (verdict, error) {
+// whoUsed finds out who used a nonce that is used by this head.
+func (s *Sender) whoUsed(ctx context.Context, head *types.Header, nonce uint64) verdict {
 	slot := s.slots[nonce]
-	head, err := s.chain.head(ctx)
-	if err != nil {
-		return open, err
+	if slot.seen {
+		return ours
 	}
-	number := head.Number.Uint64()
-	if slot.usedAt == 0 {
-		slot.usedAt = max(number, 1)
-	}
-	tx, err := s.chain.transactionAt(ctx, s.address, nonce, slot.from, number)
+	block, tx, err := s.chain.transactionAt(ctx, s.address, nonce, slot.from, head)
 	switch {
-	case err != nil || tx == nil:
-		if number >= slot.usedAt+forgetDepth {
-			return another, nil
+	case err != nil:
+		s.cfg.Log.Debug("who used the nonce cannot be told yet", "nonce", nonce, "err", err)
+		if errors.Is(err, errEarlier) {
+			slot.from -= min(slot.from, s.cfg.Depth) // a reorg put it lower than it was looked for
 		}
-		return open, err
-	case slot.has(tx.Hash()):
-		return ours, nil
+		return nobody
+	case slot.version(tx) != nil:
+		slot.seen = true
+		return ours
 	}
-	return another, nil
+	// Somebody else's, in a block that stood at its height. That it stands below this head is the last question.
+	if err := s.chain.leads(ctx, head, block, s.cfg.Depth); err != nil {
+		s.cfg.Log.Debug("who used the nonce cannot be told yet", "nonce", nonce, "err", err)
+		return nobody
+	}
+	s.cfg.Log.Warn("the nonce was used by a transaction that is not of this process", "nonce", nonce, "tx", tx, "block", block.Number)
+	return another
 }
 
-// has says whether this process sent it.
-func (n *nonceSlot) has(tx rollup.Digest) bool {
-	for _, sent := range n.sent {
-		if sent.Hash() == tx {
+// unknown says that the node, asked for each version sent at a nonce, knows none of them, in a block or in its pool.
+func (s *Sender) unknown(ctx context.Context, slot *nonceSlot) bool {
+	for _, sent := range slot.sent {
+		if _, _, err := s.chain.eth.TransactionByHash(ctx, sent.Hash()); !errors.Is(err, goethereum.NotFound) {
+			return false
+		}
+	}
+	return true
+}
+
+// errEarlier: the nonce was used already at the block from which on its use is searched.
+var errEarlier = errors.New("the nonce was used earlier")
+
+// transactionAt is the transaction that used an account's nonce, and its block: the one at whose hash the nonce is used
+// and at whose parent's hash it is not, searched between a block and a head.
+func (c *Chain) transactionAt(ctx context.Context, account rollup.Address, nonce, from uint64, head *types.Header) (*types.Header, rollup.Digest, error) {
+	var failed error
+	used := func(at rollup.Digest) bool {
+		count, err := c.nonce(ctx, account, at)
+		failed = errors.Join(failed, err)
+		return count > nonce
+	}
+	to := head.Number.Uint64()
+	at := from + uint64(sort.Search(int(min(to-min(from, to), 1<<20)), func(i int) bool { //nolint:gosec // bounded
+		if failed != nil {
 			return true
 		}
-	}
-	return false
-}
-
-// transactionAt is the transaction that used an account's nonce, searched in the blocks from one to another; nil if it
-// is not there or the node cannot say.
-func (c *Chain) transactionAt(ctx context.Context, account rollup.Address, nonce, from, to uint64) (*types.Transaction, error) {
-	var failed error
-	at := from + uint64(sort.Search(int(min(to-min(from, to), 1<<20)), func(i int) bool { //nolint:gosec // bounded
-		used, err := c.eth.NonceAt(ctx, account, new(big.Int).SetUint64(from+uint64(i))) //nolint:gosec // not negative
-		failed = errors.Join(failed, err)
-		return err != nil || used > nonce
+		h, err := c.header(ctx, from+uint64(i)) //nolint:gosec // not negative
+		if err != nil {
+			failed = err
+			return true
+		}
+		return used(h.Hash())
 	}))
 	if failed != nil {
-		return nil, fmt.Errorf("nonce of %s: %w", account, failed)
+		return nil, rollup.Digest{}, failed
 	}
-	block, err := c.eth.BlockByNumber(ctx, new(big.Int).SetUint64(at))
-	if errors.Is(err, goethereum.NotFound) {
-		return nil, nil //nolint:nilnil // absence is an answer here
+	header := head
+	if at < to {
+		var err error
+		if header, err = c.header(ctx, at); err != nil {
+			return nil, rollup.Digest{}, err
+		}
 	}
+	now, before := used(header.Hash()), header.Number.Sign() > 0 && used(header.ParentHash)
+	switch {
+	case failed != nil:
+		return nil, rollup.Digest{}, failed
+	case before && at == from:
+		return nil, rollup.Digest{}, fmt.Errorf("at L1 block %d: %w", at, errEarlier)
+	case before || !now:
+		return nil, rollup.Digest{}, fmt.Errorf("L1 block %d is not the one that moved the nonce: %w", at, ErrAbsent)
+	}
+	block, err := again(ctx, c, func(ctx context.Context) (*types.Block, error) { return c.eth.BlockByHash(ctx, header.Hash()) })
 	if err != nil {
-		return nil, fmt.Errorf("L1 block %d: %w", at, err)
+		return nil, rollup.Digest{}, fmt.Errorf("L1 block %s: %w", header.Hash(), err)
 	}
 	signer := types.LatestSignerForChainID(c.id)
 	for _, tx := range block.Transactions() {
@@ -90,36 +119,28 @@ func (c *Chain) transactionAt(ctx context.Context, account rollup.Address, nonce
 			continue
 		}
 		if sender, err := types.Sender(signer, tx); err == nil && sender == account {
-			return tx, nil
+			return header, tx.Hash(), nil
 		}
 	}
-	return nil, nil //nolint:nilnil // absence is an answer here
+	return nil, rollup.Digest{}, fmt.Errorf("L1 block %s moved the nonce without its transaction: %w", header.Hash(), ErrAbsent)
 }
 
-// begin is the account's first nonce that is not mined, and the block from which a use of it is searched. A node that
-// knows less than the last receipt of this process is behind, unless L1 has another block in that receipt's place.
-func (s *Sender) begin(ctx context.Context) (first, from uint64, err error) {
-	for {
-		head, err := s.chain.head(ctx)
+// leads says whether a head stands on a block, by parents' hashes, so many blocks down; what is deeper is taken to be.
+func (c *Chain) leads(ctx context.Context, head, block *types.Header, depth uint64) error {
+	at := head
+	for range depth {
+		if at.Number.Cmp(block.Number) <= 0 {
+			break
+		}
+		parent := at.ParentHash
+		h, err := again(ctx, c, func(ctx context.Context) (*types.Header, error) { return c.eth.HeaderByHash(ctx, parent) })
 		if err != nil {
-			return 0, 0, err
+			return fmt.Errorf("L1 block %s: %w", parent, err)
 		}
-		first, err := s.chain.eth.NonceAt(ctx, s.address, nil)
-		if err != nil {
-			return 0, 0, fmt.Errorf("nonce of %s: %w", s.address, err)
-		}
-		if s.mined == nil || first > s.minedNonce || s.reorged(ctx) {
-			return first, head.Number.Uint64(), nil
-		}
-		s.cfg.Log.Debug("the L1 node is behind", "nonce", first, "mined", s.minedNonce)
-		if err := sleep(ctx, s.cfg.Poll); err != nil {
-			return 0, 0, fmt.Errorf("waiting for the L1 node to reach block %s: %w", s.mined.BlockNumber, err)
-		}
+		at = h
 	}
-}
-
-// reorged says that L1 has another block where the last receipt's was.
-func (s *Sender) reorged(ctx context.Context) bool {
-	h, err := s.chain.eth.HeaderByNumber(ctx, s.mined.BlockNumber)
-	return err == nil && h.Hash() != s.mined.BlockHash
+	if at.Number.Cmp(block.Number) <= 0 && at.Hash() != block.Hash() {
+		return fmt.Errorf("L1 block %s does not lead to the head %s: %w", block.Hash(), head.Hash(), ErrAbsent)
+	}
+	return nil
 }

@@ -12,48 +12,114 @@ import (
 	"github.com/chorale-network/chorale/rollup"
 )
 
-// Claimable is the newest posted ledger root whose claim delay is over at the head, or false if there is none.
+// matured is a posting that claims could use.
+type matured struct {
+	posting
+	ledger rollup.Digest
+	block  uint64 // L1 block of its event: where to look next
+}
+
+// Claimable is the newest posted ledger root whose claim delay is over at the head, or false if there is none. Where
+// postings are missing from the node's logs it is the root of the look before, if the Inbox still has it, else
+// ErrAbsent: an older root than the newest pays later, a missing one is nothing to claim.
 func (c *Client) Claimable(ctx context.Context) (rollup.Digest, bool, error) {
+	type answer struct {
+		root rollup.Digest
+		ok   bool
+	}
+	a, err := whole(ctx, c.chain, func(ctx context.Context) (answer, error) {
+		root, ok, err := c.claimable(ctx)
+		return answer{root, ok}, err
+	})
+	return a.root, a.ok, err
+}
+
+func (c *Client) claimable(ctx context.Context) (rollup.Digest, bool, error) {
 	head, err := c.chain.head(ctx)
 	if err != nil {
 		return rollup.Digest{}, false, err
 	}
-	delay, err := ask(ctx, c, head.Hash(), c.at.Vault, vault.PackCLAIMDELAY(), vault.UnpackCLAIMDELAY)
-	if err != nil {
-		return rollup.Digest{}, false, fmt.Errorf("claim delay: %w", err)
+	end, err := c.lastPosting(ctx, head)
+	if err != nil || end == (posting{}) {
+		return rollup.Digest{}, false, err
 	}
-	var roots []rollup.Digest
-	var blocks []uint64
-	number := head.Number.Uint64()
-	from := c.matured.Load()
-	if from > number {
-		from = 0 // a reorg: begin again
+	var found *matured
+	if before := c.matured.Load(); before != nil {
+		found, err = c.newestMatured(ctx, head, before, end)
+		if errors.Is(err, ErrAbsent) {
+			var ok bool
+			if ok, err = c.mature(ctx, head, before.ledger); ok {
+				return before.ledger, true, nil
+			}
+		}
+		if err != nil {
+			return rollup.Digest{}, false, err
+		}
 	}
-	err = c.logsTo(ctx, c.at.Inbox, event(inbox, "Posted"), from, number, func(log *types.Log) error {
+	if found == nil { // the first look, or L1 went back behind what was claimable: from the beginning
+		if found, err = c.newestMatured(ctx, head, nil, end); err != nil {
+			return rollup.Digest{}, false, err
+		}
+	}
+	c.matured.Store(found)
+	if found == nil {
+		return rollup.Digest{}, false, nil
+	}
+	return found.ledger, true, nil
+}
+
+// newestMatured searches the postings from an earlier one on, or from the first: ErrAbsent unless they follow on up to
+// the last.
+func (c *Client) newestMatured(ctx context.Context, head *types.Header, from *matured, end posting) (*matured, error) {
+	var all []matured
+	start, next := uint64(0), rollup.Slot(1)
+	if from != nil {
+		start, next = from.block, 0
+	}
+	err := c.logsTo(ctx, c.at.Inbox, event(inbox, "Posted"), start, head.Number.Uint64(), func(log *types.Log) error {
 		e, err := inbox.UnpackPostedEvent(log)
 		if err != nil {
 			return err
 		}
-		roots, blocks = append(roots, e.LedgerRoot), append(blocks, log.BlockNumber)
+		p := matured{posting{rollup.Slot(e.LastSlot), e.PostingRoot}, e.LedgerRoot, log.BlockNumber}
+		if next == 0 && p.posting != from.posting { // others of the same block, before it
+			return nil
+		}
+		if next != 0 && rollup.Slot(e.FirstSlot) != next {
+			return fmt.Errorf("posting of slots %d to %d, but not the one of slot %d: %w", e.FirstSlot, e.LastSlot, next, ErrAbsent)
+		}
+		all, next = append(all, p), p.slot+1
 		return nil
 	})
 	if err != nil {
-		return rollup.Digest{}, false, err
+		return nil, err
 	}
-	for i := len(roots) - 1; i >= 0; i-- {
-		since, err := ask(ctx, c, head.Hash(), c.at.Inbox, inbox.PackLedgerTime(roots[i]), inbox.UnpackLedgerTime)
+	if len(all) == 0 || all[len(all)-1].posting != end {
+		return nil, fmt.Errorf("%d postings, not up to slot %d, which the Inbox has at L1 block %d: %w", len(all), end.slot, head.Number, ErrAbsent)
+	}
+	for i := len(all) - 1; i >= 0; i-- {
+		ok, err := c.mature(ctx, head, all[i].ledger)
 		if err != nil {
-			return rollup.Digest{}, false, fmt.Errorf("ledger root %s: %w", roots[i], err)
+			return nil, err
 		}
-		if since != 0 && since+delay <= head.Time {
-			c.matured.Store(blocks[i])
-			return roots[i], true, nil
+		if ok {
+			return &all[i], nil
 		}
 	}
-	if from > 0 { // what was claimable is gone from there: a reorg
-		c.matured.Store(0)
+	return nil, nil //nolint:nilnil // none is an answer here
+}
+
+// mature says whether claims may use a ledger root at a block.
+func (c *Client) mature(ctx context.Context, at *types.Header, root rollup.Digest) (bool, error) {
+	delay, err := ask(ctx, c, at.Hash(), c.at.Vault, vault.PackCLAIMDELAY(), vault.UnpackCLAIMDELAY)
+	if err != nil {
+		return false, fmt.Errorf("claim delay: %w", err)
 	}
-	return rollup.Digest{}, false, nil
+	since, err := ask(ctx, c, at.Hash(), c.at.Inbox, inbox.PackLedgerTime(root), inbox.UnpackLedgerTime)
+	if err != nil {
+		return false, fmt.Errorf("ledger root %s: %w", root, err)
+	}
+	return since != 0 && since+delay <= at.Time, nil
 }
 
 // Claimed is what the Vault paid an account so far, in wei, at the head.
@@ -75,7 +141,7 @@ func (a *Account) Claim(ctx context.Context, claim *relay.Claim) (relay.Paid, er
 	for i, p := range claim.Proof {
 		proof[i] = p
 	}
-	r, err := a.act(ctx, "claim", a.at.Vault, nil, vault.PackClaim(claim.Account, claim.Deposits.ToBig(), claim.Charges.ToBig(),
+	r, err := a.act(ctx, "claim", once, a.at.Vault, nil, vault.PackClaim(claim.Account, claim.Deposits.ToBig(), claim.Charges.ToBig(),
 		claim.Credits.ToBig(), claim.Withdrawals.ToBig(), claim.Root, proof))
 	if err != nil {
 		return relay.Paid{}, err

@@ -97,9 +97,6 @@ func (p Pace) Decided(slot rollup.Slot)       { p.p.decided(slot) }
 func (p Pace) Open() (rollup.Slot, time.Time) { return p.p.open() }
 func (p Pace) Due() time.Time                 { return p.p.boundary() }
 
-// BackLooks is how many looks in a row must find L1 lower before it is believed.
-const BackLooks = backLooks
-
 // L1Book follows L1.
 type L1Book struct{ b *l1Book }
 

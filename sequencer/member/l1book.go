@@ -13,7 +13,11 @@ import (
 
 // l1Book follows L1 for this member: the latest view whose queue items it holds, and those items. A view is
 // reported only once its items are held, checked, decodable and small enough for a block, and only at the
-// look after the one that found it, so that slower members have it too when it counts. Safe for concurrent use.
+// look after the one that found it, so that slower members have it too when it counts.
+//
+// Absence proves nothing: what is held was deep enough when it was read, and one of several nodes behind an endpoint may
+// be behind. So no older view and no error lowers it or discards it. It stays until a view at least as high takes its
+// place, and goes at once when it does not lead on from where the committee stands. Safe for concurrent use.
 type l1Book struct {
 	l1  sequencer.L1
 	log *slog.Logger
@@ -22,7 +26,6 @@ type l1Book struct {
 	base     uint64             // position of items[0]
 	items    []rollup.QueueItem // from base on, without a gap
 	found    rollup.L1View      // held; to be reported from the next look on
-	lower    int                // looks on end that found less than what is held
 	reported rollup.L1View
 }
 
@@ -46,29 +49,20 @@ func (b *l1Book) follow(ctx context.Context, every time.Duration, position func(
 
 func (b *l1Book) look(ctx context.Context, at rollup.L1View) error {
 	b.mu.Lock()
-	b.reported = b.found
 	b.forget(at.QueuePosition)
-	known := b.found
+	if !b.leads(at) {
+		b.found = rollup.L1View{}
+	}
+	b.reported = b.found
+	held := b.found
 	b.mu.Unlock()
 
 	view, err := b.l1.View(ctx)
 	if err != nil {
 		return fmt.Errorf("view: %w", err)
 	}
-	if view == known {
-		b.mu.Lock()
-		defer b.mu.Unlock()
-		b.lower = 0
-		return nil
-	}
-	if view.Number < known.Number && b.behind() {
-		return nil
-	}
-	if view.Number <= at.Number || view.QueuePosition < at.QueuePosition {
-		b.mu.Lock()
-		defer b.mu.Unlock()
-		b.found = rollup.L1View{} // consumed, or L1 went back: nothing to report until it has grown again
-		return nil
+	if view == held || view.Number < held.Number || view.Number <= at.Number || view.QueuePosition < at.QueuePosition {
+		return nil // nothing that leads further
 	}
 	items, err := b.l1.Items(ctx, at.QueuePosition, view)
 	if err != nil {
@@ -79,20 +73,25 @@ func (b *l1Book) look(ctx context.Context, at rollup.L1View) error {
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.base, b.items, b.found, b.lower = at.QueuePosition, items, view, 0
+	b.base, b.items, b.found = at.QueuePosition, items, view
 	return nil
 }
 
-// backLooks is how many looks on end must find L1 lower than before until it is believed: one of several nodes behind an
-// endpoint may be behind, and what is held was deep enough when it was read.
-const backLooks = 16
+// leads says whether what is held leads on from where the committee stands, or is just there. Under the lock.
+func (b *l1Book) leads(at rollup.L1View) bool {
+	if b.found.Number <= at.Number {
+		return b.found == at
+	}
+	items, held := b.run(at.QueuePosition, b.found.QueuePosition)
+	return held && rollup.CheckQueue(at.QueuePosition, at.QueueHash, items, b.found) == nil
+}
 
-// behind counts a look that found less, and says whether that is a node's being behind and no more.
-func (b *l1Book) behind() bool {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.lower++
-	return b.lower < backLooks
+// run are the held items [from, to), if they are. Under the lock.
+func (b *l1Book) run(from, to uint64) ([]rollup.QueueItem, bool) {
+	if from < b.base || to < from || to-b.base > uint64(len(b.items)) {
+		return nil, false
+	}
+	return b.items[from-b.base : to-b.base], true
 }
 
 // acceptable says whether a block could take items from where the queue was consumed to, up to view.
@@ -134,10 +133,8 @@ func (b *l1Book) report() rollup.L1View {
 // between are the items from at up to view, if they are held or can be had before ctx ends.
 func (b *l1Book) between(ctx context.Context, at, view rollup.L1View) ([]rollup.QueueItem, error) {
 	b.mu.Lock()
-	var items []rollup.QueueItem
-	if from := at.QueuePosition - b.base; at.QueuePosition >= b.base && view.QueuePosition >= at.QueuePosition && view.QueuePosition-b.base <= uint64(len(b.items)) {
-		items = append(items, b.items[from:view.QueuePosition-b.base]...)
-	}
+	held, _ := b.run(at.QueuePosition, view.QueuePosition)
+	items := append([]rollup.QueueItem{}, held...)
 	b.mu.Unlock()
 	if acceptable(at, items, view) == nil {
 		return items, nil

@@ -355,12 +355,10 @@ func TestL1Book(t *testing.T) {
 	require.ErrorIs(t, err, l1.err)
 
 	l1.err, l1.back = nil, 1
-	for range member.BackLooks {
+	for range 100 {
 		require.NoError(t, b.Look(one))
 		require.Equal(t, two, b.Report(), "a node that is behind changes nothing")
 	}
-	require.NoError(t, b.Look(one))
-	require.Zero(t, b.Report(), "an L1 that went back for good is not reported")
 
 	wrong := two
 	wrong.QueueHash = rollup.Digest{9}
