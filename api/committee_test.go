@@ -51,6 +51,7 @@ type committee struct {
 	escrow    map[rollup.Address]*uint256.Int
 	outcome   func(e *auction.Entry) auction.Reason
 	now       func() time.Time
+	taken     func()                            // told of each envelope that is taken
 	late      func(envelope rollup.Digest) bool // came when the list was signed
 	missed    func(envelope rollup.Digest) bool // and does not get into the batch
 }
@@ -113,6 +114,9 @@ func (c *committee) Submit(_ context.Context, e *auction.Sealed) (sequencer.Rece
 			return sequencer.Receipt{}, &sequencer.Refusal{Reason: auction.RateLimited, Field: "bidder"}
 		}
 		c.held[id] = true
+		if c.taken != nil {
+			c.taken()
+		}
 		c.pending[e.Slot] = append(c.pending[e.Slot], e)
 	}
 	r := sequencer.Receipt{Network: c.network.ID, Envelope: id, Slot: e.Slot, Member: account(c.member)}

@@ -1,15 +1,19 @@
 package api_test
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/chorale-network/chorale/api"
 	"github.com/chorale-network/chorale/api/client"
 	"github.com/chorale-network/chorale/auction"
+	"github.com/chorale-network/chorale/gateway"
 	"github.com/chorale-network/chorale/gateway/redis"
 	"github.com/chorale-network/chorale/internal/redistest"
 	"github.com/chorale-network/chorale/rollup"
@@ -233,4 +237,107 @@ func TestRedisAway(t *testing.T) {
 		_, err = s.SendBundle(deadline(t), client.Clear{Bundle: twoLegs(t, 10, 3, 0)})
 		return err == nil
 	})
+}
+
+// openLanes let everybody in at once, as lanes do whose holder stalled for longer than they last.
+type openLanes struct{}
+
+func (openLanes) Enter(context.Context, string) (func(), error)     { return func() {}, nil }
+func (openLanes) Try(context.Context, string) (func(), bool, error) { return func() {}, true, nil }
+
+// TestRecordsHoldNotLanes has two gateways seal under one name at the same moment, for different slots, with nothing that
+// keeps them apart but the record of where the name stands: only one of them is taken.
+func TestRecordsHoldNotLanes(t *testing.T) {
+	pair(t, func(s *settings) {
+		s.Limits = api.Limits{BundlesPerMinute: 1 << 40}
+		s.Spoil = func(shared *gateway.Shared) { shared.Lanes = openLanes{} }
+	}, func(t *testing.T, c *committee, a, b *house) {
+		sessions := []*client.Client{signedIn(t, a, 10), signedIn(t, b, 10)}
+		met := 0
+		for round := range uint64(12) {
+			open := c.Status().OpenSlot
+			var work sync.WaitGroup
+			var sent [2]*client.Sent
+			for i, s := range sessions {
+				work.Go(func() {
+					sent[i], _ = s.SendBundle(deadline(t), client.Clear{Bundle: twoLegs(t, 10, 2*round+uint64(i), 0), ReplacementUUID: fmt.Sprint(round), Slot: open + rollup.Slot(i)})
+				})
+			}
+			work.Wait()
+			executed := 0
+			for range 3 {
+				for _, f := range c.closeSlot().Fates {
+					if f.Executed() {
+						executed++
+					}
+				}
+			}
+			require.LessOrEqual(t, executed, 1, "two bundles of one name")
+			if sent[0] == nil || sent[1] == nil {
+				met++
+			}
+		}
+		require.Positive(t, met, "they never met")
+	})
+}
+
+// fickleShelf answers for nothing while it is away.
+type fickleShelf struct {
+	gateway.Shelf
+	away atomic.Bool
+}
+
+func (s *fickleShelf) Change(ctx context.Context, names []string, edit func(gateway.Records) ([]gateway.Write, error)) error {
+	if s.away.Load() {
+		return gateway.ErrAway
+	}
+	return s.Shelf.Change(ctx, names, edit)
+}
+
+// TestWhatWasReplacedStaysSo has a gateway end after a member took a replacement, and before it could note whom that
+// replaces: the one before, which waits for a later slot, is sealed by the next gateway, but never beside it.
+func TestWhatWasReplacedStaysSo(t *testing.T) {
+	c := newCommittee()
+	shelf, shared := new(fickleShelf), store(t)
+	t.Cleanup(func() { _ = shared.Close() })
+	h := openWith(t, c, func(s *settings) {
+		s.Store = shared
+		s.Spoil = func(shared *gateway.Shared) { shelf.Shelf, shared.Shelf = shared.Shelf, shelf }
+	})
+	s := signedIn(t, h, 10)
+	c.outcome = func(*auction.Entry) auction.Reason { return auction.NonceTooHigh } // waits some slots
+	first, err := s.SendBundle(deadline(t), client.Clear{Bundle: twoLegs(t, 10, 0, 0), MaxSlot: 40, ReplacementUUID: "mine"})
+	require.NoError(t, err)
+	c.closeSlot()
+	_, _, err = s.WaitEnvelope(deadline(t), first.Envelope)
+	require.NoError(t, err)
+	eventually(t, "judged here", func() bool { return h.gateway.Newest() == 1 })
+	c.outcome = func(*auction.Entry) auction.Reason { return auction.Executed }
+	c.taken = func() { shelf.away.Store(true) }
+	lost, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
+	defer cancel()
+	second := twoLegs(t, 10, 1, 0)
+	_, _ = s.SendBundle(lost, client.Clear{Bundle: second, ReplacementUUID: "mine"}) // nobody is told
+	c.mu.Lock()
+	c.taken = nil
+	waits := len(c.pending[2])
+	c.mu.Unlock()
+	require.Equal(t, 1, waits, "a member took it")
+	h.stop()
+	h = openWith(t, c, func(s *settings) {
+		s.Store = shared
+		s.Spoil = func(shared *gateway.Shared) { shared.Lanes = openLanes{} } // as after some seconds
+	})
+	executed := 0
+	for range 12 {
+		slot := c.closeSlot()
+		for _, f := range slot.Fates {
+			if f.Executed() {
+				executed++
+			}
+		}
+		eventually(t, "followed", func() bool { return h.gateway.Newest() == slot.Header.Slot })
+		time.Sleep(50 * time.Millisecond) // in which it could be sealed
+	}
+	require.Equal(t, 1, executed, "the replacement, and not what it replaced")
 }

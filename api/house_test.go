@@ -41,6 +41,7 @@ type settings struct {
 	Key       *ecdsa.PrivateKey
 	Rollups   []api.Rollup
 	Store     *redis.Store // shared with other gateways; one of its own if nil
+	Spoil     func(*gateway.Shared)
 }
 
 func open(t *testing.T, change ...func(*settings)) *house {
@@ -94,6 +95,9 @@ func door(t testing.TB, set *settings) *api.Server {
 		cfg.Registry = prometheus.NewRegistry()
 	}
 	shared := set.Store.Shared()
+	if set.Spoil != nil {
+		set.Spoil(&shared)
+	}
 	cfg.Gateway, err = gateway.New(gateway.Config{
 		Committee: set.Committee, History: set.Follows, Ledger: set.Escrow, Nodes: cfg.Nodes, Shared: shared, Parameters: cfg.Parameters, Key: set.Key,
 		Limits: cfg.Limits.Gateway(), Now: cfg.Now, Log: cfg.Log, Registry: cfg.Registry,

@@ -111,7 +111,7 @@ func (g *Gateway) append(ctx context.Context, entries ...Entry) error {
 // awayPause is how long the gateway waits before it asks again for what gateways share.
 const awayPause = 100 * time.Millisecond
 
-// insist does what must be done until it is, or ctx ends. What is refused for another reason than that nobody answers is
+// insist does what must be done until it is, or ctx or the gateway ends. What is refused for another reason than that nobody answers is
 // an error.
 func (g *Gateway) insist(ctx context.Context, what string, do func() error) error {
 	for told := false; ; told = true {
@@ -123,8 +123,15 @@ func (g *Gateway) insist(ctx context.Context, what string, do func() error) erro
 			g.log.Warn(what, "err", err)
 		}
 		g.metrics.shared.Inc()
-		if err := clock.Sleep(ctx, awayPause); err != nil {
+		if err := errors.Join(clock.Sleep(ctx, awayPause), g.lifetime().Err()); err != nil {
 			return err
 		}
 	}
+}
+
+// lifetime is Run's.
+func (g *Gateway) lifetime() context.Context {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.life
 }

@@ -320,9 +320,7 @@ func (g *Gateway) room(ctx context.Context, h *held) *Refusal {
 
 // tell writes to the log what must be told, however long that takes, and holds nobody up for it.
 func (g *Gateway) tell(entries ...Entry) {
-	g.mu.Lock()
-	life := g.life
-	g.mu.Unlock()
+	life := g.lifetime()
 	ctx, cancel := context.WithTimeout(life, tellWithin)
 	if err := g.append(ctx, entries...); err == nil || !errors.Is(err, ErrAway) {
 		cancel()
