@@ -114,10 +114,10 @@ func door(t testing.TB, set *settings) *api.Server {
 	return server
 }
 
-// store is what the gateways of a test share: in this process, or in the real Redis that CHORALE_REDIS names.
+// store is what the gateways of a test share: in this process, or in the real Redis that CHORALE_REDIS_URL names.
 func store(t testing.TB) *redis.Store {
 	t.Helper()
-	s, err := redis.Open(redis.Config{URL: os.Getenv("CHORALE_REDIS"), Network: fmt.Sprint(t.Name(), time.Now().UnixNano()), Entries: 65_536})
+	s, err := redis.Open(redis.Config{URL: os.Getenv("CHORALE_REDIS_URL"), Network: fmt.Sprint(t.Name(), time.Now().UnixNano()), Entries: 65_536})
 	require.NoError(t, err)
 	return s
 }
