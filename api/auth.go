@@ -36,7 +36,7 @@ type challenges struct {
 func (c *challenges) issue(k *socket) Challenge {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.expires = k.server.cfg.Now().Add(challengeLife)
+	c.expires = k.guard.now().Add(challengeLife)
 	c.text = fmt.Sprintf("Chorale: authenticate this connection\nhost: %s\nconnection: %s\nnonce: %s\nexpires: %d",
 		k.host, k.id, randomHex(16), c.expires.UnixMilli())
 	return Challenge{Text: c.text, Host: k.host, ExpiresMs: decimal(c.expires.UnixMilli())}

@@ -136,3 +136,11 @@ func (h *house) posted(t *testing.T, p relay.Posted) {
 	t.Helper()
 	require.NoError(t, h.gateway.Posted(deadline(t), p))
 }
+
+// toldOf waits until the door tells of an attested slot: what is sealed again may be so a moment before.
+func (h *house) toldOf(t *testing.T, slot rollup.Slot) {
+	t.Helper()
+	eventually(t, "attested here", func() bool {
+		return strings.Contains(string(get(t, h, "/v1/stats").body), `"last_slot":"`+slot.String()+`"`)
+	})
+}

@@ -9,6 +9,7 @@ import (
 	"mime"
 	"net/http"
 	"slices"
+	"time"
 
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/gateway"
@@ -18,8 +19,10 @@ import (
 	"github.com/flashbots/go-utils/signature"
 )
 
-// guard counts what callers do.
+// guard checks what callers send before anything reads it, and counts it.
 type guard struct {
+	limits      *Limits
+	now         func() time.Time
 	requests    meter
 	connections census
 }
@@ -56,12 +59,12 @@ func (c *caller) claim() gateway.Claim {
 }
 
 // caller finds who makes an RPC call.
-func (s *Server) caller(ctx context.Context) *caller {
+func (k *sockets) caller(ctx context.Context) *caller {
 	if c, ok := ctx.Value(callerKey{}).(*caller); ok {
 		return c
 	}
-	if k := s.sockets.find(rpc.PeerInfoFromContext(ctx).RemoteAddr); k != nil {
-		return &caller{address: k.address, signer: k.signer(), socket: k}
+	if s := k.find(rpc.PeerInfoFromContext(ctx).RemoteAddr); s != nil {
+		return &caller{address: s.address, signer: s.signer(), socket: s}
 	}
 	return &caller{address: "unknown"}
 }
@@ -83,29 +86,29 @@ func (s *Server) intake(w http.ResponseWriter, r *http.Request) ([]byte, *caller
 		}
 		c.signer = signer
 	}
-	if refusal := s.admit(body, c); refusal != nil {
+	if refusal := s.guard.admit(body, c); refusal != nil {
 		return nil, nil, refusal
 	}
 	return body, c, nil
 }
 
 // admit checks a message's shape and counts its calls.
-func (s *Server) admit(message []byte, c *caller) *Refusal {
-	if refusal := checkJSON(message, &s.cfg.Limits); refusal != nil {
-		s.guard.requests.take(s.cfg.Now(), c.address, 1, s.cfg.Limits.RequestsPerMinute)
+func (g *guard) admit(message []byte, c *caller) *Refusal {
+	if refusal := checkJSON(message, g.limits); refusal != nil {
+		g.requests.take(g.now(), c.address, 1, g.limits.RequestsPerMinute)
 		return refusal
 	}
 	calls, err := callsOf(message)
 	if err != nil {
 		return err
 	}
-	if calls > s.cfg.Limits.BatchItems {
-		r := refuse(auction.Oversized, "batch", fmt.Sprintf("%d calls in one batch", calls), fmt.Sprintf("at most %d", s.cfg.Limits.BatchItems))
+	if calls > g.limits.BatchItems {
+		r := refuse(auction.Oversized, "batch", fmt.Sprintf("%d calls in one batch", calls), fmt.Sprintf("at most %d", g.limits.BatchItems))
 		r.rpcCode = codeRequest
 		return r
 	}
-	if wait, ok := s.guard.requests.take(s.cfg.Now(), c.address, calls, s.cfg.Limits.RequestsPerMinute); !ok {
-		return limited("requests", s.cfg.Limits.RequestsPerMinute, wait)
+	if wait, ok := g.requests.take(g.now(), c.address, calls, g.limits.RequestsPerMinute); !ok {
+		return limited("requests", g.limits.RequestsPerMinute, wait)
 	}
 	return nil
 }

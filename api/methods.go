@@ -7,6 +7,7 @@ import (
 
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/gateway"
+	"github.com/chorale-network/chorale/index"
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/sequencer"
 	"github.com/chorale-network/chorale/threshold"
@@ -14,7 +15,15 @@ import (
 )
 
 // choraleMethods are the JSON-RPC methods of namespace chorale.
-type choraleMethods struct{ s *Server }
+type choraleMethods struct {
+	gateway    *gateway.Gateway
+	index      *index.Index
+	standing   Standing
+	parameters *rollup.Parameters
+	callers    *sockets
+	guard      *guard
+	metrics    *metrics
+}
 
 // SentBundle is the answer to chorale_sendBundle and chorale_sendSealed. BundleHash is nil for what was sealed
 // elsewhere: nobody here has read it.
@@ -52,16 +61,16 @@ func sentBundle(done *gateway.Sent) *SentBundle {
 func (m *choraleMethods) SendBundle(ctx context.Context, raw *json.RawMessage) (*SentBundle, error) {
 	var p BundleParams
 	if r := decodeParams(raw, "bundle", &p); r != nil {
-		return nil, m.s.metrics.refuse(r)
+		return nil, m.metrics.refuse(r)
 	}
-	c := m.s.caller(ctx)
+	c := m.callers.caller(ctx)
 	order, r := p.order(c.claim())
 	if r != nil {
-		return nil, m.s.metrics.refuse(r)
+		return nil, m.metrics.refuse(r)
 	}
-	done, refusal := m.s.gateway.Send(ctx, c.gateway(), order)
+	done, refusal := m.gateway.Send(ctx, c.gateway(), order)
 	if refusal != nil {
-		return nil, m.s.metrics.refuse(told(refusal))
+		return nil, m.metrics.refuse(told(refusal))
 	}
 	return sentBundle(done), nil
 }
@@ -139,30 +148,30 @@ func bundleAt(r *Refusal, field string) *Refusal {
 func (m *choraleMethods) SendSealed(ctx context.Context, raw *json.RawMessage) (*SentBundle, error) {
 	var p SealedParams
 	if r := decodeParams(raw, "envelope", &p); r != nil {
-		return nil, m.s.metrics.refuse(r)
+		return nil, m.metrics.refuse(r)
 	}
-	c := m.s.caller(ctx)
+	c := m.callers.caller(ctx)
 	e, r := p.envelope()
 	if r == nil {
-		r = m.s.checkSealed(e)
+		r = m.checkSealed(e)
 	}
 	if r != nil {
-		return nil, m.s.metrics.refuse(r)
+		return nil, m.metrics.refuse(r)
 	}
-	done, refusal := m.s.gateway.Submit(ctx, c.gateway(), e, c.claim(), "envelope.")
+	done, refusal := m.gateway.Submit(ctx, c.gateway(), e, c.claim(), "envelope.")
 	if refusal != nil {
-		return nil, m.s.metrics.refuse(told(refusal))
+		return nil, m.metrics.refuse(told(refusal))
 	}
 	return sentBundle(done), nil
 }
 
 // checkSealed refuses what every member would refuse, and names the field.
-func (s *Server) checkSealed(e *auction.Sealed) *Refusal {
-	st := s.cfg.Standing.Status()
+func (m *choraleMethods) checkSealed(e *auction.Sealed) *Refusal {
+	st := m.standing.Status()
 	if st.Group == nil {
 		return unavailable("the committee has no key yet: its ceremony is under way", 500)
 	}
-	if err := e.Check(s.cfg.Parameters, st.Network); err != nil {
+	if err := e.Check(m.parameters, st.Network); err != nil {
 		r := told(gateway.BundleRefusal(err, ""))
 		r.Field, r.Hint = sealedField(e, err, r)
 		return r
@@ -193,15 +202,15 @@ type SealingKey struct {
 
 // SealingKey is chorale_sealingKey.
 func (m *choraleMethods) SealingKey() (*SealingKey, error) {
-	st := m.s.cfg.Standing.Status()
+	st := m.standing.Status()
 	if st.Group == nil {
 		return nil, unavailable("the committee has no key yet: its ceremony is under way", 500)
 	}
 	return &SealingKey{
 		Network: st.Network.ID, Incarnation: decimal(st.Network.Incarnation), Epoch: decimal(st.Network.Epoch), GroupKey: st.Group.Public,
 		Identity: `keccak256("chorale/opening/v1" ‖ network (32) ‖ incarnation (8) ‖ epoch (8) ‖ slot (8)), integers big-endian`,
-		Slot:     decimal(st.OpenSlot), ClosesMs: decimal(max(st.ClosesAt.UnixMilli(), 0)), SlotMs: decimal(m.s.cfg.Parameters.SlotMs), //nolint:gosec // not negative
-		Gateway: m.s.gateway.Account(),
+		Slot:     decimal(st.OpenSlot), ClosesMs: decimal(max(st.ClosesAt.UnixMilli(), 0)), SlotMs: decimal(m.parameters.SlotMs), //nolint:gosec // not negative
+		Gateway: m.gateway.Account(),
 	}, nil
 }
 
@@ -211,10 +220,10 @@ func (m *choraleMethods) SealingKey() (*SealingKey, error) {
 func (m *choraleMethods) GetBundle(ctx context.Context, raw *json.RawMessage) (json.RawMessage, error) {
 	var hash rollup.Digest
 	if r := decodeParams(raw, "bundleHash", &hash); r != nil {
-		return nil, m.s.metrics.refuse(r)
+		return nil, m.metrics.refuse(r)
 	}
-	c := m.s.caller(ctx)
-	story, ok := m.s.index.Tell(hash, c.viewer())
+	c := m.callers.caller(ctx)
+	story, ok := m.index.Tell(hash, c.viewer())
 	if !ok {
 		return json.RawMessage("null"), nil
 	}
@@ -225,12 +234,12 @@ func (m *choraleMethods) GetBundle(ctx context.Context, raw *json.RawMessage) (j
 func (m *choraleMethods) CancelBundle(ctx context.Context, raw *json.RawMessage) (*Cancelled, error) {
 	var p CancelParams
 	if r := decodeParams(raw, "cancel", &p); r != nil {
-		return nil, m.s.metrics.refuse(r)
+		return nil, m.metrics.refuse(r)
 	}
-	c := m.s.caller(ctx)
-	done, refusal := m.s.gateway.Cancel(ctx, c.gateway(), p.ReplacementUUID, (*uint64)(p.ReplacementSeqNumber))
+	c := m.callers.caller(ctx)
+	done, refusal := m.gateway.Cancel(ctx, c.gateway(), p.ReplacementUUID, (*uint64)(p.ReplacementSeqNumber))
 	if refusal != nil {
-		return nil, m.s.metrics.refuse(told(refusal))
+		return nil, m.metrics.refuse(told(refusal))
 	}
 	out := &Cancelled{BundleHash: done.Bundle, Code: auction.Cancelled, SequenceNumber: decimal(done.Sequence), Cancellations: []Cancellation{}}
 	for _, one := range done.Cancellations {
@@ -241,9 +250,9 @@ func (m *choraleMethods) CancelBundle(ctx context.Context, raw *json.RawMessage)
 
 // Challenge is chorale_challenge: a fresh challenge for this WebSocket connection.
 func (m *choraleMethods) Challenge(ctx context.Context) (*Challenge, error) {
-	c := m.s.caller(ctx)
+	c := m.callers.caller(ctx)
 	if c.socket == nil {
-		return nil, m.s.metrics.refuse(malformed("method", "only a WebSocket connection is challenged", "over HTTP sign each request by X-Flashbots-Signature"))
+		return nil, m.metrics.refuse(malformed("method", "only a WebSocket connection is challenged", "over HTTP sign each request by X-Flashbots-Signature"))
 	}
 	out := c.socket.auth.issue(c.socket)
 	return &out, nil
@@ -253,14 +262,14 @@ func (m *choraleMethods) Challenge(ctx context.Context) (*Challenge, error) {
 func (m *choraleMethods) Authenticate(ctx context.Context, raw *json.RawMessage) (bool, error) {
 	var p AuthenticateParams
 	if r := decodeParams(raw, "answer", &p); r != nil {
-		return false, m.s.metrics.refuse(r)
+		return false, m.metrics.refuse(r)
 	}
-	c := m.s.caller(ctx)
+	c := m.callers.caller(ctx)
 	if c.socket == nil {
-		return false, m.s.metrics.refuse(malformed("method", "only a WebSocket connection is authenticated", "over HTTP sign each request by X-Flashbots-Signature"))
+		return false, m.metrics.refuse(malformed("method", "only a WebSocket connection is authenticated", "over HTTP sign each request by X-Flashbots-Signature"))
 	}
-	if r := c.socket.auth.answer(p.Address, p.Signature, m.s.cfg.Now()); r != nil {
-		return false, m.s.metrics.refuse(r)
+	if r := c.socket.auth.answer(p.Address, p.Signature, m.guard.now()); r != nil {
+		return false, m.metrics.refuse(r)
 	}
 	return true, nil
 }

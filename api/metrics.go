@@ -25,9 +25,9 @@ type metrics struct {
 	subscribers prometheus.Gauge
 }
 
-func newMetrics(s *Server) *metrics {
+func newMetrics(registry *prometheus.Registry, g *guard, x *index.Index) *metrics {
 	m := &metrics{
-		registry: s.cfg.Registry,
+		registry: registry,
 		requests: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "chorale_api_requests_total", Help: "HTTP requests by route and status class."}, []string{"route", "status"}),
 		latency: prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: "chorale_api_request_seconds", Help: "Time to answer, by route; streams left out.",
 			Buckets: prometheus.ExponentialBuckets(0.0005, 2, 14)}, []string{"route"}),
@@ -38,9 +38,9 @@ func newMetrics(s *Server) *metrics {
 		subscribers: prometheus.NewGauge(prometheus.GaugeOpts{Name: "chorale_api_subscriptions", Help: "Subscriptions and event streams open."}),
 	}
 	connections := prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "chorale_api_connections", Help: "WebSocket connections and event streams open."},
-		func() float64 { return float64(s.guard.connections.size()) })
+		func() float64 { return float64(g.connections.size()) })
 	attested := prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "chorale_api_attested_slot", Help: "Newest attested slot known here."},
-		func() float64 { return float64(s.index.Newest()) })
+		func() float64 { return float64(x.Newest()) })
 	for _, c := range []prometheus.Collector{m.requests, m.latency, m.refusals, m.fates, m.stages, m.dropped, m.subscribers, connections, attested} {
 		_ = m.registry.Register(c) // a second door on one registry counts for itself alone (THREATS O11)
 	}

@@ -358,6 +358,7 @@ func TestACopyOfABundleEndsNothing(t *testing.T) {
 	refusedWith(t, err, auction.Duplicate, "legs")
 	h.closeSlot()
 	eventually(t, "sealed again", func() bool { h.mu.Lock(); defer h.mu.Unlock(); return len(h.pending[3]) == 1 })
+	h.toldOf(t, 2)
 	told, err := stranger.GetBundle(deadline(t), sent.BundleHash)
 	require.NoError(t, err)
 	require.Len(t, told.Attempts, 3, "what the attested slots hold")

@@ -100,7 +100,7 @@ func (s *Server) table() []route {
 // limit counts a REST request against its caller.
 func (s *Server) limit(next http.HandlerFunc) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		if wait, ok := s.guard.requests.take(s.cfg.Now(), callerOf(r), 1, s.cfg.Limits.RequestsPerMinute); !ok {
+		if wait, ok := s.guard.requests.take(s.guard.now(), callerOf(r), 1, s.cfg.Limits.RequestsPerMinute); !ok {
 			writeRefusal(w, s.metrics.refuse(limited("requests", s.cfg.Limits.RequestsPerMinute, wait)))
 			return
 		}

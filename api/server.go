@@ -43,12 +43,14 @@ func New(cfg Config) (*Server, error) {
 	s := &Server{cfg: cfg, log: cfg.Log, gateway: cfg.Gateway, index: cfg.Index, stopping: make(chan struct{})}
 	s.stream = newStream(cfg.Limits.KeptEvents)
 	s.sockets = &sockets{open: map[string]*socket{}}
-	s.guard = &guard{}
-	s.metrics = newMetrics(s)
+	s.guard = &guard{limits: &s.cfg.Limits, now: cfg.Now}
+	s.metrics = newMetrics(cfg.Registry, s.guard, s.index)
 	s.rpc = rpc.NewServer()
 	s.rpc.SetBatchLimits(cfg.Limits.BatchItems, cfg.Limits.AnswerBytes)
 	s.rpc.SetHTTPBodyLimit(int(cfg.Limits.BodyBytes))
-	for name, service := range map[string]any{"chorale": &choraleMethods{s}, "eth": &subscriptions{s}} {
+	methods := &choraleMethods{s.gateway, s.index, cfg.Standing, cfg.Parameters, s.sockets, s.guard, s.metrics}
+	streams := &subscriptions{s.index, s.stream, s.sockets, s.metrics, s.stopping}
+	for name, service := range map[string]any{"chorale": methods, "eth": streams} {
 		if err := s.rpc.RegisterName(name, service); err != nil {
 			return nil, fmt.Errorf("register %s: %w", name, err)
 		}

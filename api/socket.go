@@ -31,7 +31,8 @@ var errClosed = errors.New("connection closed")
 // checked before the codec sees it, and what goes out waits in a queue of bounded size, so that a reader that
 // takes nothing is dropped with a reason and holds up nobody else.
 type socket struct {
-	server  *Server
+	guard   *guard
+	metrics *metrics
 	id      string
 	host    string
 	address string
@@ -107,7 +108,7 @@ func (s *Server) serveSocket(w http.ResponseWriter, r *http.Request) {
 		return // the upgrader has answered
 	}
 	k := &socket{
-		server: s, id: "ws-" + randomHex(16), host: r.Host, address: address, conn: conn,
+		guard: s.guard, metrics: s.metrics, id: "ws-" + randomHex(16), host: r.Host, address: address, conn: conn,
 		room: make(chan struct{}), wake: make(chan struct{}, 1), done: make(chan struct{}),
 	}
 	if tcp, ok := conn.NetConn().(*net.TCPConn); ok {
@@ -177,8 +178,8 @@ func (k *socket) Read(p []byte) (int, error) {
 		if kind != websocket.TextMessage && kind != websocket.BinaryMessage {
 			continue
 		}
-		if refusal := k.server.admit(message, &caller{address: k.address}); refusal != nil {
-			k.server.metrics.refused(refusal)
+		if refusal := k.guard.admit(message, &caller{address: k.address}); refusal != nil {
+			k.metrics.refused(refusal)
 			if _, err := k.Write(encoded(errorAnswer(nil, refusal), nil)); err != nil {
 				return 0, io.EOF
 			}
@@ -195,7 +196,7 @@ func (k *socket) Read(p []byte) (int, error) {
 // taken nothing for as long as the limits allow.
 func (k *socket) Write(p []byte) (int, error) {
 	message := append([]byte{}, decorate(bytes.TrimSuffix(p, []byte("\n")))...)
-	limits := &k.server.cfg.Limits
+	limits := k.guard.limits
 	var patience <-chan time.Time
 	for {
 		k.mu.Lock()
@@ -225,7 +226,7 @@ func (k *socket) Write(p []byte) (int, error) {
 		case <-k.done:
 			return 0, errClosed
 		case <-patience:
-			k.server.metrics.dropped.WithLabelValues("websocket").Inc()
+			k.metrics.dropped.WithLabelValues("websocket").Inc()
 			k.drop(websocket.CloseTryAgainLater, "slow reader: read faster, connect again and resume by fromSeq")
 			return 0, errClosed
 		}

@@ -13,7 +13,13 @@ import (
 
 // subscriptions are what eth_subscribe can name. The dispatcher lower-cases a method's first letter only, so
 // that these are chorale_slots and chorale_bundles.
-type subscriptions struct{ s *Server }
+type subscriptions struct {
+	index    *index.Index
+	stream   *stream
+	callers  *sockets
+	metrics  *metrics
+	stopping <-chan struct{}
+}
 
 // SlotsParams are the options of chorale_slots: fromSeq is the first number wanted, live only if absent.
 type SlotsParams struct {
@@ -31,7 +37,7 @@ func (b *subscriptions) Chorale_slots(ctx context.Context, raw *json.RawMessage)
 	var p SlotsParams
 	if raw != nil {
 		if r := decodeParams(raw, "options", &p); r != nil {
-			return nil, b.s.metrics.refuse(r)
+			return nil, b.metrics.refuse(r)
 		}
 	}
 	return b.open(ctx, p.FromSeq, func(e *entry) bool { return !e.told.OfBundle })
@@ -43,24 +49,24 @@ func (b *subscriptions) Chorale_bundles(ctx context.Context, raw *json.RawMessag
 	var p BundlesParams
 	if raw != nil {
 		if r := decodeParams(raw, "options", &p); r != nil {
-			return nil, b.s.metrics.refuse(r)
+			return nil, b.metrics.refuse(r)
 		}
 	}
-	c := b.s.caller(ctx)
+	c := b.callers.caller(ctx)
 	if c.socket == nil {
 		return nil, rpc.ErrNotificationsUnsupported
 	}
 	wanted := map[rollup.Digest]bool{}
 	for _, h := range p.BundleHashes {
-		if !b.s.index.MayFollow(h, c.viewer()) {
-			return nil, b.s.metrics.refuse(refuse(auction.BadSignature, "bundleHashes", "not sent on this connection, nor by its account",
+		if !b.index.MayFollow(h, c.viewer()) {
+			return nil, b.metrics.refuse(refuse(auction.BadSignature, "bundleHashes", "not sent on this connection, nor by its account",
 				"authenticate by chorale_challenge, or follow only what this connection sent"))
 		}
 		wanted[h] = true
 	}
 	// Who authenticates later on the same connection sees more.
 	viewer := func() index.Viewer { return index.Viewer{Signer: c.socket.signer(), Own: &c.socket.own} }
-	return b.open(ctx, p.FromSeq, func(e *entry) bool { return e.told.OfBundle && b.s.index.Sees(e.told, viewer(), wanted) })
+	return b.open(ctx, p.FromSeq, func(e *entry) bool { return e.told.OfBundle && b.index.Sees(e.told, viewer(), wanted) })
 }
 
 // readAtOnce bounds what a subscription copies out of the stream in one go.
@@ -70,18 +76,18 @@ const readAtOnce = 256
 // with the connection.
 func (b *subscriptions) open(ctx context.Context, fromSeq *number, want func(*entry) bool) (*rpc.Subscription, error) {
 	notifier, ok := rpc.NotifierFromContext(ctx)
-	c := b.s.caller(ctx)
+	c := b.callers.caller(ctx)
 	if !ok || c.socket == nil {
 		return nil, rpc.ErrNotificationsUnsupported
 	}
-	from := b.s.stream.head()
+	from := b.stream.head()
 	if fromSeq != nil {
 		from = uint64(*fromSeq)
 	}
 	sub := notifier.CreateSubscription()
-	b.s.metrics.subscribers.Inc()
+	b.metrics.subscribers.Inc()
 	go func() {
-		defer b.s.metrics.subscribers.Dec()
+		defer b.metrics.subscribers.Dec()
 		b.feed(c.socket, notifier, sub, from, fromSeq != nil, want)
 	}()
 	return sub, nil
@@ -89,14 +95,14 @@ func (b *subscriptions) open(ctx context.Context, fromSeq *number, want func(*en
 
 func (b *subscriptions) feed(k *socket, n *rpc.Notifier, sub *rpc.Subscription, from uint64, resumed bool, want func(*entry) bool) {
 	for {
-		entries, next, lost, more := b.s.stream.read(from, readAtOnce)
+		entries, next, lost, more := b.stream.read(from, readAtOnce)
 		if lost != 0 && resumed { // what was asked for is gone: say so, then go on with what is there
 			gap := json.RawMessage(`{"seq":"` + uintText(lost-1) + `","type":"gap","from":"` + uintText(from) + `","to":"` + uintText(lost-1) + `"}`)
 			if n.Notify(sub.ID, gap) != nil {
 				return
 			}
 		} else if lost != 0 && from < lost && len(entries) > 0 && entries[0].seq > from {
-			b.s.metrics.dropped.WithLabelValues("websocket").Inc()
+			b.metrics.dropped.WithLabelValues("websocket").Inc()
 			k.drop(websocket.CloseTryAgainLater, "slow reader: events were lost, connect again and resume by fromSeq")
 			return
 		}
@@ -123,7 +129,7 @@ func (b *subscriptions) feed(k *socket, n *rpc.Notifier, sub *rpc.Subscription, 
 			return
 		case <-k.done:
 			return
-		case <-b.s.stopping:
+		case <-b.stopping:
 			return
 		}
 	}

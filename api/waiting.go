@@ -18,14 +18,14 @@ type PendingEnvelope struct {
 // Pending is chorale_pending: the caller's own envelopes whose slots are not attested, as far as they came through
 // these gateways, by slot. Only a signer has any.
 func (m *choraleMethods) Pending(ctx context.Context) ([]PendingEnvelope, error) {
-	c := m.s.caller(ctx)
+	c := m.callers.caller(ctx)
 	if c.signer == (rollup.Address{}) {
-		return nil, m.s.metrics.refuse(refuse(auction.BadSignature, "signature", "only its signer is told what waits",
+		return nil, m.metrics.refuse(refuse(auction.BadSignature, "signature", "only its signer is told what waits",
 			"sign the request by X-Flashbots-Signature, or authenticate the WebSocket by chorale_challenge"))
 	}
-	open := m.s.cfg.Standing.Status().OpenSlot
+	open := m.standing.Status().OpenSlot
 	out := []PendingEnvelope{}
-	for _, w := range m.s.index.Pending(c.signer) {
+	for _, w := range m.index.Pending(c.signer) {
 		row := PendingEnvelope{Envelope: w.Envelope, Slot: decimal(w.Slot), Closed: w.Slot < open}
 		if w.Bundle != (rollup.Digest{}) {
 			row.BundleHash = &w.Bundle
