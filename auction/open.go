@@ -54,15 +54,12 @@ func openOne(opener *threshold.Opener, slot rollup.Slot, s *Sealed, known []roll
 
 // read fills in the entry as far as it gets and returns the first thing that is wrong.
 func (e *Entry) read(opener *threshold.Opener, slot rollup.Slot, known []rollup.ChainID) error {
-	plain, err := opener.Open(e.Envelope.associated(), e.Envelope.Ciphertext)
+	plain, seed, err := e.Envelope.Unseal(opener)
 	if err != nil {
 		return err
 	}
-	encoded, err := unpad(plain)
-	if err != nil {
-		return err
-	}
-	b, err := DecodeBundle(encoded)
+	e.Seed = &seed
+	b, err := BundleIn(plain)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package sequencer_test
 import (
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -372,7 +373,9 @@ func TestCollector(t *testing.T) {
 
 func TestCutter(t *testing.T) {
 	slot := func(n rollup.Slot, size int) *sequencer.Attested {
-		return &sequencer.Attested{Header: builder.Header{Network: network, Slot: n}, Envelopes: [][]byte{make([]byte, size)}}
+		noise := make([]byte, size) // it does not compress
+		_, _ = rand.NewChaCha8([32]byte{byte(n)}).Read(noise)
+		return &sequencer.Attested{Header: builder.Header{Network: network, Slot: n}, Envelopes: [][]byte{noise}}
 	}
 	for name, c := range map[string]struct {
 		sizes []int
@@ -388,7 +391,7 @@ func TestCutter(t *testing.T) {
 			cutter := sequencer.NewCutter(parameters(), 0, rollup.Digest{})
 			var got [][2]rollup.Slot
 			previous := rollup.Digest{}
-			var last *sequencer.Posting
+			var last *sequencer.UnsignedPosting
 			for i, size := range c.sizes {
 				postings, err := cutter.Take(slot(rollup.Slot(i+1), size))
 				require.NoError(t, err)

@@ -60,13 +60,16 @@ func (s *shares) step() (again bool, err error) {
 	return again, nil
 }
 
+// maxUnsigned is how many postings wait for the committee's signature, with their data in memory, before no more are cut.
+const maxUnsigned = 16
+
 // cut takes newly attested slots to the cutter.
 func (s *shares) cut() error {
 	_, _, attested, _ := s.pipeline.standing()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for s.cutter.Next() <= attested && len(s.unsigned) < 64 {
-		a, found, err := s.store.slot(s.cutter.Next())
+	for s.cutter.Next() <= attested && len(s.unsigned) < maxUnsigned {
+		a, found, err := s.store.slotWithSeeds(s.cutter.Next())
 		if err != nil {
 			return err
 		}

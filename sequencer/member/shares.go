@@ -38,7 +38,7 @@ type shares struct {
 	own       [4]map[rollup.Slot]threshold.Partial
 	released  rollup.Slot // the last slot of the last signed posting
 	cutter    *sequencer.Cutter
-	unsigned  []*sequencer.Posting // cut, and not signed by the committee yet, in order
+	unsigned  []*sequencer.UnsignedPosting // cut, and not signed by the committee yet, in order
 }
 
 func newShares(cfg *Config, s *store, p *pipeline, events *sequencer.Stream, log *slog.Logger) (*shares, error) {
@@ -202,7 +202,7 @@ func (s *shares) settlePosting(slot rollup.Slot, sig threshold.Signature) error 
 	s.settling.Lock()
 	defer s.settling.Unlock()
 	s.mu.Lock()
-	var p *sequencer.Posting
+	var p *sequencer.UnsignedPosting
 	if len(s.unsigned) > 0 && s.unsigned[0].Last == slot {
 		p = s.unsigned[0]
 	}
@@ -217,10 +217,7 @@ func (s *shares) settlePosting(slot rollup.Slot, sig threshold.Signature) error 
 	s.mu.Lock()
 	s.unsigned, s.released = s.unsigned[1:], p.Last
 	s.mu.Unlock()
-	signed, err := s.store.posting(p.First)
-	if err != nil {
-		return err
-	}
+	signed := &sequencer.SignedPosting{Posting: p.Posting, Signature: sig, Data: p.Data}
 	s.events.Publish(sequencer.Event{Stage: sequencer.StagePosting, Slot: p.Last, Posting: signed})
 	return nil
 }
