@@ -28,7 +28,9 @@ func (x *slotCode) fates(c *coder, a *Attested, all []*carried) {
 func (x *slotCode) fate(c *coder, h *builder.Header, f *builder.Fate, e *carried) {
 	reason := byte(f.Reason)
 	c.octet(&reason)
-	f.Reason = x.keep(c, f.Reason, auction.Reason(reason))
+	if c.reading {
+		f.Reason = auction.Reason(reason)
+	}
 	t := x.told(e)
 	regular := !c.reading && isRegular(h, f, e)
 	m := c.marks(f.Envelope != t.Envelope, f.Bundle != t.Bundle, f.Bidder != t.Bidder, f.Payer != t.Payer, f.Rank != 0,
@@ -58,14 +60,6 @@ func (x *slotCode) fate(c *coder, h *builder.Header, f *builder.Fate, e *carried
 	if c.err == nil && e.sealed != nil {
 		x.fees[classesOf(e.sealed)] = f.Fee
 	}
-}
-
-// keep is what stands there for a writer, and what was read for a reader: a writer changes nothing.
-func (x *slotCode) keep(c *coder, stands, read auction.Reason) auction.Reason {
-	if c.reading {
-		return read
-	}
-	return stands
 }
 
 func classesOf(s *auction.Sealed) [2]byte { return [2]byte{byte(s.SizeClass), byte(s.GasClass)} }
@@ -112,11 +106,11 @@ func protocolTold(f *builder.Fate) *uint256.Int {
 }
 
 // credits are the rollups' parts: each rollup's payout account is that of its last credit in the posting.
-func (x *slotCode) credits(c *coder, f *builder.Fate, any bool) {
+func (x *slotCode) credits(c *coder, f *builder.Fate, present bool) {
 	if c.reading {
 		f.Credits = []builder.Credit{}
 	}
-	if !any {
+	if !present {
 		return
 	}
 	n := c.count(len(f.Credits))
@@ -207,11 +201,11 @@ func regularPlaces(c *coder, h *builder.Header, f *builder.Fate, e *carried) {
 }
 
 // listedPlaces are places one by one: those of a bundle with actions between, and of forced transactions.
-func listedPlaces(c *coder, h *builder.Header, f *builder.Fate, e *carried, any bool) {
+func listedPlaces(c *coder, h *builder.Header, f *builder.Fate, e *carried, present bool) {
 	if c.reading {
 		f.Places = []builder.Place{}
 	}
-	if !any {
+	if !present {
 		return
 	}
 	n := c.count(len(f.Places))
@@ -247,11 +241,11 @@ func listedPlaces(c *coder, h *builder.Header, f *builder.Fate, e *carried, any 
 }
 
 // failures say what stopped a bundle: the transaction is told by its place in it.
-func failures(c *coder, f *builder.Fate, e *carried, any bool) {
+func failures(c *coder, f *builder.Fate, e *carried, present bool) {
 	if c.reading {
 		f.Failure = []builder.Failure{}
 	}
-	if !any {
+	if !present {
 		return
 	}
 	n := c.count(len(f.Failure))
