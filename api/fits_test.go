@@ -18,6 +18,7 @@ func TestWhatNoBatchHoldsIsRefused(t *testing.T) {
 	searcher := dial(t, h, 10)
 	k, err := searcher.SealingKey(ctx)
 	require.NoError(t, err)
+	require.Contains(t, string(get(t, h, "/v1/limits").body), `"bundle_bytes":65532`)
 	bundle := func(n int) string {
 		return fmt.Sprintf(`{"legs":[{"chainId":901,"txs":[%s]}]}`, hexes(tx(t, key(10), 901, 0, 3_000_000, make([]byte, n)...)))
 	}

@@ -28,7 +28,8 @@ type shares struct {
 	spread     func()            // something may be sent
 	opening    func(rollup.Slot) // hears of each own opening share before anybody has it; under the lock
 
-	settling sync.Mutex // attest and settlePosting have one caller at a time; taken before mu
+	cutter   *sequencer.Cutter // of the goroutine that combines, alone
+	settling sync.Mutex        // attest and settlePosting have one caller at a time; taken before mu
 
 	mu        sync.Mutex
 	group     *threshold.Group
@@ -36,8 +37,7 @@ type shares struct {
 	decided   rollup.Slot
 	collected [4]*sequencer.Collector // by kind
 	own       [4]map[rollup.Slot]threshold.Partial
-	released  rollup.Slot // the last slot of the last signed posting
-	cutter    *sequencer.Cutter
+	released  rollup.Slot                  // the last slot of the last signed posting
 	unsigned  []*sequencer.UnsignedPosting // cut, and not signed by the committee yet, in order
 }
 
