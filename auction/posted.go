@@ -35,13 +35,13 @@ func PostedBytes(p *rollup.Parameters, size uint64, gas GasClass) uint64 {
 
 // fits says whether any batch of the network can hold an envelope of size bytes: ErrClass for its gas, ErrOversized for
 // its size.
-func fits(p *rollup.Parameters, size uint64, c *Clear) error {
-	if gas := c.GasClass.Gas(); gas == 0 || gas > min(p.BidderGas, p.BatchGas) {
-		return fmt.Errorf("gasClass %d: %w", c.GasClass, ErrClass)
+func fits(p *rollup.Parameters, size uint64, class SizeClass, gas GasClass) error {
+	if most := gas.Gas(); most == 0 || most > min(p.BidderGas, p.BatchGas) {
+		return fmt.Errorf("gasClass %d: %w", gas, ErrClass)
 	}
-	if posted := PostedBytes(p, size, c.GasClass); size > p.BidderBytes() || posted > p.BidderPostRoom() {
+	if posted := PostedBytes(p, size, gas); size > p.BidderBytes() || posted > p.BidderPostRoom() {
 		return fmt.Errorf("sizeClass %d: an envelope of %d bytes, %d with its fate: a bidder has %d and %d in a batch of this network: %w",
-			c.SizeClass, size, posted, p.BidderBytes(), p.BidderPostRoom(), ErrOversized)
+			class, size, posted, p.BidderBytes(), p.BidderPostRoom(), ErrOversized)
 	}
 	return nil
 }
@@ -55,14 +55,14 @@ func (b *Bundle) Fits(p *rollup.Parameters, gas GasClass) error {
 	if c.SizeClass.Bytes() == 0 {
 		return fmt.Errorf("no size class holds it: %w", ErrOversized)
 	}
-	return fits(p, uint64(c.Size()), &c) //nolint:gosec // a length
+	return fits(p, uint64(c.Size()), c.SizeClass, gas) //nolint:gosec // a length
 }
 
 // MostBytes is the longest bundle of a gas class that a batch of the network can hold, in bytes; 0 if there is none.
 func MostBytes(p *rollup.Parameters, gas GasClass) int {
 	for size := len(sizes) - 1; size >= 0; size-- {
 		c := Clear{Network: longest, Slot: math.MaxUint32, GasClass: gas, SizeClass: SizeClass(size)}
-		if fits(p, uint64(c.Size()), &c) == nil { //nolint:gosec // a length
+		if fits(p, uint64(c.Size()), c.SizeClass, gas) == nil { //nolint:gosec // a length
 			return min(sizes[size]-lengthSize, MaxBundleBytes)
 		}
 	}

@@ -72,7 +72,7 @@ func (s *Sealed) Check(p *rollup.Parameters, n rollup.Network) error {
 	if s.SizeClass.Bytes() == 0 {
 		return fmt.Errorf("sizeClass %d: %w", s.SizeClass, ErrClass)
 	}
-	if err := fits(p, uint64(s.Size()), s.Clear()); err != nil { //nolint:gosec // a length
+	if err := fits(p, uint64(s.Size()), s.SizeClass, s.GasClass); err != nil { //nolint:gosec // a length
 		return err
 	}
 	if want := s.SizeClass.Bytes() + threshold.SealOverhead; len(s.Ciphertext) != want {

@@ -3,9 +3,11 @@ package sequencer_test
 import (
 	"bytes"
 	"encoding/binary"
+	"encoding/json"
 	"fmt"
 	"math/big"
 	"math/rand/v2"
+	"os"
 	"testing"
 
 	"github.com/chorale-network/chorale/auction"
@@ -15,6 +17,7 @@ import (
 	"github.com/chorale-network/chorale/threshold"
 	"github.com/chorale-network/chorale/threshold/thresholdtest"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/holiman/uint256"
@@ -312,6 +315,24 @@ func TestPostingDataNeverChanges(t *testing.T) {
 	var got rollup.Digest
 	_, _ = h.Read(got[:])
 	require.Equal(t, "0x06455523ac4c8e2670790c438dd5dbfc1b009a86f96c95ba07b86b0e63023743", got.Hex())
+}
+
+// Two slots with envelopes that open and one that does not, byte for byte, for whoever writes a reader of his own.
+func TestGoldenPostingData(t *testing.T) {
+	s := newScribe(t, 9)
+	s.slot(8)
+	s.slot(2)
+	golden := map[string]any{"data": hexutil.Bytes(sequencer.PostingData(s.slots)), "records": []hexutil.Bytes{s.slots[0].Encode(), s.slots[1].Encode()}}
+	got, err := json.MarshalIndent(golden, "", "  ")
+	require.NoError(t, err)
+	got = append(got, '\n')
+	const path = "testdata/postingdata.json"
+	if *updateVectors {
+		require.NoError(t, os.WriteFile(path, got, 0o644))
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err)
+	require.True(t, bytes.Equal(want, got), "%s is stale: if the change is meant, it is another format", path)
 }
 
 // Data that says it is more than may be is refused before anything of that size is made.
