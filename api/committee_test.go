@@ -62,7 +62,7 @@ func newCommittee() *committee {
 		SlotMs: 250, Pricing: rollup.FirstPrice, Split: rollup.SplitByGas, ProtocolBps: 1000, Treasury: rollup.Address{9},
 		Reserve: uint256.NewInt(10), FeeBase: uint256.NewInt(1), FeePerKiB: uint256.NewInt(1), FeePerMegagas: uint256.NewInt(1),
 		BatchGas: 60_000_000, BidderGas: 60_000_000, SearchGas: 100_000_000, PairTriggers: 256, PairGas: 30_000_000, BatchBytes: 4 << 20, MaxLag: 8, BlockGas: 30_000_000, ForcedGas: 1_000_000, PostEvery: 8,
-		PostBytes: 100_000, L1Rounding: 1, Rollups: []rollup.ChainID{901, 902},
+		PostBytes: 8 << 20, L1Rounding: 1, Rollups: []rollup.ChainID{901, 902},
 	}
 	for i := range 4 {
 		p.Members = append(p.Members, rollup.Member{Name: fmt.Sprintf("member-%d", i), Account: rollup.Address{byte(i + 1)}})

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"time"
 
+	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/gateway"
 	"github.com/chorale-network/chorale/index"
 	"github.com/chorale-network/chorale/rollup"
@@ -69,6 +70,7 @@ func (c *Config) complete() error {
 		c.Registry = prometheus.NewRegistry()
 	}
 	c.Limits.complete()
+	c.Limits.BundleBytes = auction.MostBytes(c.Parameters, 0) // of the least gas class, whose fates take least
 	return nil
 }
 
@@ -92,7 +94,7 @@ type Limits struct {
 	ResealSlots            rollup.Slot   `json:"reseal_slots"`         // for which a wallet user's transaction is sealed again
 	PendingTransactions    int           `json:"pending_transactions"` // of wallet users, held at once
 	BundleTransactions     int           `json:"bundle_transactions"`  // over all legs
-	BundleBytes            int           `json:"bundle_bytes"`         // of a bundle's encoding
+	BundleBytes            int           `json:"bundle_bytes"`         // of a bundle's encoding: what a batch of the network can hold
 }
 
 // Gateway are the limits that the gateways hold together.

@@ -89,6 +89,8 @@ func sealedField(e *auction.Sealed, err error, r *Refusal) (field, hint string) 
 		return "envelope.sizeClass", "size classes are 0 to 4"
 	case errors.Is(err, auction.ErrClass):
 		return "envelope.gasClass", "gas classes are 0 to 6, and no larger than a batch holds"
+	case errors.Is(err, auction.ErrOversized):
+		return "envelope.sizeClass", "use a smaller size class: a slot's data has to fit into one posting on L1"
 	case errors.Is(err, auction.ErrCiphertext):
 		return "envelope.ciphertext", "pad the plaintext to its size class, as api/client does"
 	case errors.Is(err, auction.ErrBadSignature):

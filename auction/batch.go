@@ -43,8 +43,9 @@ var (
 
 // Check says whether the batch may be agreed on, as far as the envelopes alone tell: each passes Check for the
 // batch's network (ErrOtherNetwork, ErrClass, ErrCiphertext, ErrBadSignature) and is for its slot
-// (ErrOtherSlot), none stands in it twice by ID (ErrRepeated), and their encodings and gas classes sum to at
-// most p.BatchBytes and p.BatchGas, those of any one bidder to p.BidderBytes and p.BidderGas (ErrBatchFull).
+// (ErrOtherSlot), none stands in it twice by ID (ErrRepeated), and their encodings, gas classes and PostedBytes sum
+// to at most p.BatchBytes, p.BatchGas and p.PostRoom, those of any one bidder to p.BidderBytes, p.BidderGas and
+// p.BidderPostRoom (ErrBatchFull).
 // Fees are for builder.FeeBook.
 func (b *Batch) Check(p *rollup.Parameters) error {
 	if err := b.CheckShape(p); err != nil {
@@ -63,8 +64,9 @@ func (b *Batch) CheckShape(p *rollup.Parameters) error {
 	if len(b.Envelopes) > MaxEnvelopes {
 		return fmt.Errorf("%d envelopes, at most %d: %w", len(b.Envelopes), MaxEnvelopes, ErrBatchFull)
 	}
-	var size, gas uint64
-	type part struct{ size, gas uint64 }
+	var size, gas, posted uint64
+	type part struct{ size, gas, posted uint64 }
+	bidderBytes, bidderPosted := p.BidderBytes(), p.BidderPostRoom()
 	of := make(map[rollup.Address]part)
 	seen := make(map[rollup.Digest]bool, len(b.Envelopes))
 	for i, e := range b.Envelopes {
@@ -76,17 +78,19 @@ func (b *Batch) CheckShape(p *rollup.Parameters) error {
 			return fmt.Errorf("envelope %d: %s: %w", i, id, ErrRepeated)
 		}
 		seen[id] = true
-		size += uint64(e.Size())
-		gas += e.GasClass.Gas()
+		bytes := uint64(e.Size())
+		data := PostedBytes(p, bytes, e.GasClass)
+		size, gas, posted = size+bytes, gas+e.GasClass.Gas(), posted+data
 		own := of[e.Bidder]
-		own.size, own.gas = own.size+uint64(e.Size()), own.gas+e.GasClass.Gas()
-		if own.size > p.BidderBytes() || own.gas > p.BidderGas {
-			return fmt.Errorf("envelope %d: %d bytes of %d and %d gas of %d for bidder %s: %w", i, own.size, p.BidderBytes(), own.gas, p.BidderGas, e.Bidder, ErrBatchFull)
+		own = part{own.size + bytes, own.gas + e.GasClass.Gas(), own.posted + data}
+		if own.size > bidderBytes || own.gas > p.BidderGas || own.posted > bidderPosted {
+			return fmt.Errorf("envelope %d: %d bytes of %d, %d of a posting's %d and %d gas of %d for bidder %s: %w",
+				i, own.size, bidderBytes, own.posted, bidderPosted, own.gas, p.BidderGas, e.Bidder, ErrBatchFull)
 		}
 		of[e.Bidder] = own
 	}
-	if size > p.BatchBytes || gas > p.BatchGas {
-		return fmt.Errorf("%d bytes of %d, %d gas of %d: %w", size, p.BatchBytes, gas, p.BatchGas, ErrBatchFull)
+	if size > p.BatchBytes || gas > p.BatchGas || posted > p.PostRoom() {
+		return fmt.Errorf("%d bytes of %d, %d of a posting's %d, %d gas of %d: %w", size, p.BatchBytes, posted, p.PostRoom(), gas, p.BatchGas, ErrBatchFull)
 	}
 	return nil
 }

@@ -30,7 +30,7 @@ func parameters() *rollup.Parameters {
 		Treasury: rollup.Address{0xee}, Reserve: uint256.NewInt(100), FeeBase: uint256.NewInt(1000),
 		FeePerKiB: uint256.NewInt(10), FeePerMegagas: uint256.NewInt(500), BatchGas: 60_000_000, BidderGas: 60_000_000, SearchGas: 100_000_000, PairTriggers: 256, PairGas: 30_000_000, BatchBytes: 4 << 20,
 		MaxLag: 8, BlockGas: 30_000_000, ForcedGas: 3_000_000, TriggerDepth: 4, TriggerCount: 16, PostEvery: 20,
-		PostBytes: 100_000, L1Depth: 2, L1Rounding: 1, Members: []rollup.Member{{Name: "a"}}, Rollups: known,
+		PostBytes: 8 << 20, L1Depth: 2, L1Rounding: 1, Members: []rollup.Member{{Name: "a"}}, Rollups: known,
 	}
 }
 

@@ -20,6 +20,13 @@ import (
 // The one error is a key that is no point of the curve. Opening costs about a millisecond an envelope, so it
 // is spread over the processors; each result goes to its own index and nothing depends on which was first.
 func Open(b *Batch, key threshold.Signature, known []rollup.ChainID) (*Opened, error) {
+	return OpenKnowing(b, key, known, nil)
+}
+
+// OpenKnowing is Open for one who made some of the ciphertexts himself by Reseal with this key, as a reader of postings
+// does: seeds are what he made them from, nil where he did not. It spares these their pairing. With seeds from anywhere
+// else it may say of a ciphertext what Open does not.
+func OpenKnowing(b *Batch, key threshold.Signature, known []rollup.ChainID, seeds []*threshold.Seed) (*Opened, error) {
 	out := &Opened{Batch: b, Entries: make([]Entry, len(b.Envelopes))}
 	if len(b.Envelopes) == 0 {
 		return out, nil // before the first group key slots are empty and have no key
@@ -35,7 +42,11 @@ func Open(b *Batch, key threshold.Signature, known []rollup.ChainID) (*Opened, e
 		go func() {
 			defer workers.Done()
 			for i := int(next.Add(1)) - 1; i < len(b.Envelopes); i = int(next.Add(1)) - 1 {
-				out.Entries[i] = openOne(opener, b.Slot, b.Envelopes[i], known)
+				var seed *threshold.Seed
+				if i < len(seeds) {
+					seed = seeds[i]
+				}
+				out.Entries[i] = openOne(opener, b.Slot, b.Envelopes[i], known, seed)
 			}
 		}()
 	}
@@ -44,25 +55,33 @@ func Open(b *Batch, key threshold.Signature, known []rollup.ChainID) (*Opened, e
 	return out, nil
 }
 
-func openOne(opener *threshold.Opener, slot rollup.Slot, s *Sealed, known []rollup.ChainID) Entry {
-	e := Entry{Envelope: s, ID: s.ID(), Bid: new(uint256.Int)}
+func openOne(opener *threshold.Opener, slot rollup.Slot, s *Sealed, known []rollup.ChainID, seed *threshold.Seed) Entry {
+	e := Entry{Envelope: s, ID: s.ID(), Bid: new(uint256.Int), Seed: seed}
 	if err := e.read(opener, slot, known); err != nil {
 		e.Reason, e.Fault = ReasonOf(err), err.Error()
 	}
 	return e
 }
 
+// unseal gives the plaintext, and has Seed say with what it was sealed.
+func (e *Entry) unseal(opener *threshold.Opener) ([]byte, error) {
+	if e.Seed != nil {
+		return e.Envelope.Reveal(*e.Seed)
+	}
+	plain, seed, err := e.Envelope.Unseal(opener)
+	if err == nil {
+		e.Seed = &seed
+	}
+	return plain, err
+}
+
 // read fills in the entry as far as it gets and returns the first thing that is wrong.
 func (e *Entry) read(opener *threshold.Opener, slot rollup.Slot, known []rollup.ChainID) error {
-	plain, err := opener.Open(e.Envelope.associated(), e.Envelope.Ciphertext)
+	plain, err := e.unseal(opener)
 	if err != nil {
 		return err
 	}
-	encoded, err := unpad(plain)
-	if err != nil {
-		return err
-	}
-	b, err := DecodeBundle(encoded)
+	b, err := BundleIn(plain)
 	if err != nil {
 		return err
 	}

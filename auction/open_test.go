@@ -8,6 +8,7 @@ import (
 
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
+	"github.com/chorale-network/chorale/threshold"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/params"
 	"github.com/holiman/uint256"
@@ -199,5 +200,29 @@ func TestProtections(t *testing.T) {
 			require.Equal(t, c.reason, e.Reason, e.Fault)
 			require.Equal(t, c.want, e.Protections)
 		})
+	}
+}
+
+// Who made the ciphertexts from their seeds reads the batch as everybody does.
+func TestOpenKnowing(t *testing.T) {
+	m, alice, bob := newMarket(slot7), newAccount(1), newAccount(2)
+	copied := *m.seal(alice, oneLeg(alice, 901, 0, 500))
+	copied.Bidder = bob.address
+	b := &auction.Batch{Network: network, Slot: slot7, Envelopes: []*auction.Sealed{
+		m.seal(alice, oneLeg(alice, 901, 0, 500)), &copied, m.seal(bob, &auction.Bundle{Bid: uint256.NewInt(1)}), m.seal(bob, oneLeg(bob, 902, 0, 700)),
+	}}
+	want, err := auction.Open(b, m.key, known)
+	require.NoError(t, err)
+	var seeds []*threshold.Seed
+	for _, e := range want.Entries {
+		seeds = append(seeds, e.Seed)
+	}
+	require.Nil(t, seeds[1])
+	got, err := auction.OpenKnowing(b, m.key, known, seeds)
+	require.NoError(t, err)
+	for i := range want.Entries {
+		w, g := want.Entries[i], got.Entries[i]
+		require.Equal(t, [4]any{w.Reason, w.Hash, w.Payer, w.Seed}, [4]any{g.Reason, g.Hash, g.Payer, g.Seed})
+		require.Equal(t, w.Protections, g.Protections)
 	}
 }

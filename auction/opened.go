@@ -2,20 +2,22 @@ package auction
 
 import (
 	"github.com/chorale-network/chorale/rollup"
+	"github.com/chorale-network/chorale/threshold"
 	"github.com/holiman/uint256"
 )
 
 // Entry is one envelope of an opened batch: readable, or with the reason why not.
 type Entry struct {
 	Envelope *Sealed
-	ID       rollup.Digest  // the envelope's
-	Reason   Reason         // None while nothing speaks against it
-	Fault    string         // detail for its maker: which leg, which transaction; empty if None
-	Bundle   *Bundle        // nil if it could not be read
-	Hash     rollup.Digest  // the bundle's; zero if it could not be read
-	Txs      [][]*rollup.Tx // decoded, leg by leg; nil if a transaction cannot be decoded
-	Payer    rollup.Address // who pays the bid; zero while nobody has answered for it
-	Bid      *uint256.Int   // wei; zero for wallet users, never nil
+	ID       rollup.Digest   // the envelope's
+	Reason   Reason          // None while nothing speaks against it
+	Fault    string          // detail for its maker: which leg, which transaction; empty if None
+	Seed     *threshold.Seed // what its ciphertext was sealed with; nil if it does not open
+	Bundle   *Bundle         // nil if it could not be read
+	Hash     rollup.Digest   // the bundle's; zero if it could not be read
+	Txs      [][]*rollup.Tx  // decoded, leg by leg; nil if a transaction cannot be decoded
+	Payer    rollup.Address  // who pays the bid; zero while nobody has answered for it
+	Bid      *uint256.Int    // wei; zero for wallet users, never nil
 
 	// Protections are set as soon as all transactions are decoded, whatever else is wrong with the bundle.
 	Protections []Protection

@@ -27,9 +27,7 @@ func Seal(rand io.Reader, s *threshold.Sealer, clear Sealed, b *Bundle, sign fun
 		return nil, fmt.Errorf("seal: gas class %d, size class %d: %w", clear.GasClass, clear.SizeClass, ErrClass)
 	}
 	out := clear
-	for out.SizeClass.Bytes() < len(encoded)+lengthSize {
-		out.SizeClass++
-	}
+	out.SizeClass = classFor(out.SizeClass, len(encoded))
 	plain := make([]byte, out.SizeClass.Bytes())
 	binary.BigEndian.PutUint32(plain, uint32(len(encoded)))
 	copy(plain[lengthSize:], encoded)
@@ -65,7 +63,7 @@ func unpad(plain []byte) ([]byte, error) {
 
 // Check says whether an envelope is what it says, as far as everybody can see before it is opened: for this
 // network, incarnation and epoch (ErrOtherNetwork), of classes that exist and that a batch can hold
-// (ErrClass), with a ciphertext of its class's length (ErrCiphertext), signed by its bidder
+// (ErrClass, ErrOversized), with a ciphertext of its class's length (ErrCiphertext), signed by its bidder
 // (ErrBadSignature). It does not look at the slot or the bidder's fee balance. About 60 µs.
 func (s *Sealed) Check(p *rollup.Parameters, n rollup.Network) error {
 	if s.Network != n {
@@ -74,8 +72,8 @@ func (s *Sealed) Check(p *rollup.Parameters, n rollup.Network) error {
 	if s.SizeClass.Bytes() == 0 {
 		return fmt.Errorf("sizeClass %d: %w", s.SizeClass, ErrClass)
 	}
-	if gas := s.GasClass.Gas(); gas == 0 || gas > p.BatchGas {
-		return fmt.Errorf("gasClass %d: %w", s.GasClass, ErrClass)
+	if err := fits(p, uint64(s.Size()), s.SizeClass, s.GasClass); err != nil { //nolint:gosec // a length
+		return err
 	}
 	if want := s.SizeClass.Bytes() + threshold.SealOverhead; len(s.Ciphertext) != want {
 		return fmt.Errorf("ciphertext: %d bytes, want %d: %w", len(s.Ciphertext), want, ErrCiphertext)

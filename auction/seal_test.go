@@ -159,4 +159,64 @@ func TestBatchCheck(t *testing.T) {
 	require.ErrorIs(t, batch(a, b, more).Check(p), auction.ErrBatchFull, "half of the gas is half of the bytes")
 	p.BatchBytes += 2
 	require.NoError(t, batch(a, b, more).Check(p))
+
+	// What counts for a posting is each envelope with the most that its fate can take.
+	data := func(all ...*auction.Sealed) (sum uint64) {
+		for _, e := range all {
+			sum += auction.PostedBytes(p, uint64(e.Size()), e.GasClass)
+		}
+		return sum
+	}
+	p = parameters()
+	overhead := p.PostBytes - p.PostRoom()
+	p.PostBytes = overhead + data(a, b) - 1
+	require.ErrorIs(t, batch(a, b).Check(p), auction.ErrBatchFull)
+	p.PostBytes++
+	require.NoError(t, batch(a, b).Check(p))
+	p.BidderGas = p.BatchGas / 2
+	p.PostBytes = overhead + 2*data(a, more) - 2
+	require.ErrorIs(t, batch(a, b, more).Check(p), auction.ErrBatchFull, "half of the gas is half of the posting")
+	p.PostBytes += 2
+	require.NoError(t, batch(a, b, more).Check(p))
+}
+
+// An envelope that no batch of the network can hold is refused at the door, by name, before it is sealed or promised: at
+// the bound it is taken, one byte beyond it is not.
+func TestWhatNoBatchHoldsIsRefused(t *testing.T) {
+	m := newMarket(5)
+	alice := newAccount(1)
+	e := m.seal(alice, oneLeg(alice, 901, 0, 500))
+	p := parameters()
+	p.BidderGas = p.BatchGas
+	overhead := p.PostBytes - p.PostRoom()
+	p.PostBytes = overhead + auction.PostedBytes(p, uint64(e.Size()), e.GasClass)
+	require.NoError(t, e.Check(p, network))
+	p.PostBytes--
+	require.ErrorIs(t, e.Check(p, network), auction.ErrOversized)
+	require.Equal(t, auction.Oversized, auction.ReasonOf(e.Check(p, network)))
+	p = parameters()
+	p.BidderGas, p.BatchBytes = p.BatchGas, uint64(e.Size())
+	require.NoError(t, e.Check(p, network))
+	p.BatchBytes--
+	require.ErrorIs(t, e.Check(p, network), auction.ErrOversized)
+
+	// Bundles of every size class, by what one transaction of calldata and six blobs carry.
+	of := func(n int) *auction.Bundle {
+		return &auction.Bundle{Bid: uint256.NewInt(1), Legs: []auction.Leg{{Chain: 901, Txs: [][]byte{make([]byte, n)}}}}
+	}
+	for carrier, c := range map[string]struct{ post, batch uint64 }{"calldata": {126 << 10, 108_000}, "six blobs": {6 * 126_976, 720_000}} {
+		p := parameters()
+		p.PostBytes, p.BatchBytes, p.BatchGas, p.BidderGas = c.post, c.batch, 60_000_000, 40_000_000
+		for _, n := range []int{900, 4000, 16_000, 65_000} {
+			require.NoError(t, of(n).Fits(p, auction.MaxGasClass), "%d bytes by %s", n, carrier)
+		}
+		if err := of(290_000).Fits(p, auction.MaxGasClass); carrier == "calldata" {
+			require.ErrorIs(t, err, auction.ErrOversized)
+		} else {
+			require.NoError(t, err)
+		}
+		require.Equal(t, map[string]int{"calldata": 65_532, "six blobs": auction.MaxBundleBytes}[carrier], auction.MostBytes(p, 2))
+		require.ErrorIs(t, of(400_000).Fits(p, 0), auction.ErrOversized)
+		require.ErrorIs(t, of(900).Fits(p, auction.MaxGasClass+1), auction.ErrClass)
+	}
 }

@@ -58,6 +58,16 @@ type Fate struct {
 // Executed reports whether the bundle took place.
 func (f *Fate) Executed() bool { return f.Reason == auction.Executed }
 
+// PostedBytes bounds what the fate takes of a posting's data (docs/protocol.md), in bytes, without the fee and the bid that
+// only an envelope has.
+func (f *Fate) PostedBytes() uint64 {
+	n := 160 + 56*len(f.Places) + 64*len(f.Credits)
+	for _, x := range f.Failure {
+		n += 76 + len(x.Revert)
+	}
+	return uint64(n) //nolint:gosec // a sum of lengths
+}
+
 // Root is keccak256 of the fate's RLP, a leaf of the fate tree.
 func (f *Fate) Root() rollup.Digest {
 	b, err := rlp.EncodeToBytes(f)

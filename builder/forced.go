@@ -2,6 +2,7 @@ package builder
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/rollup"
@@ -14,7 +15,8 @@ import (
 // of its own that may not revert, out of a reserve of ForcedGas per rollup and block. Their work counts against the reserve whether they execute or
 // not, or failing ones would cost nothing. One that finds the reserve partly used and too small waits for the
 // next block, and everything behind it for the same rollup with it, so order is kept; the first of a rollup
-// always has the whole reserve, so each block moves the line on. All others are tried and consumed, with a
+// always has the whole reserve, so each block moves the line on. The fates of a rollup's line are bounded too, or a flood
+// on L1 could make a slot that no posting carries. All others are tried and consumed, with a
 // named reason if they did not execute.
 type forced struct {
 	Item   rollup.Digest  // the queue item's hash
@@ -26,10 +28,13 @@ type forced struct {
 // tryForced runs in a slot that has just opened blocks.
 func (s *slotRun) tryForced() error {
 	var left []forced
-	stopped := make(map[rollup.ChainID]bool) // lines that wait for the next block
-	used := make(map[rollup.ChainID]uint64)  // of the reserve
+	stopped := make(map[rollup.ChainID]bool)  // lines that wait for the next block
+	used := make(map[rollup.ChainID]uint64)   // of the reserve
+	posted := make(map[rollup.ChainID]uint64) // bytes of fates; each line has its own, so that none fills the posting
 	for _, f := range s.builder.waiting {
-		if stopped[f.Chain] {
+		line := s.lineOf(f.Chain)
+		if stopped[line] || posted[line]+s.builder.parameters.MaxForcedFate() > s.builder.parameters.ForcedBytes() {
+			stopped[line] = true
 			left = append(left, f)
 			continue
 		}
@@ -38,14 +43,23 @@ func (s *slotRun) tryForced() error {
 			return fmt.Errorf("forced transaction %s: %w", f.Item, err)
 		}
 		if fate == nil {
-			stopped[f.Chain] = true
+			stopped[line] = true
 			left = append(left, f)
 			continue
 		}
+		posted[line] += fate.PostedBytes()
 		s.out.Fates = append(s.out.Fates, *fate)
 	}
 	s.builder.waiting = left
 	return nil
+}
+
+// lineOf is the line in which a forced transaction waits: its rollup's, or one for all that name none.
+func (s *slotRun) lineOf(chain rollup.ChainID) rollup.ChainID {
+	if slices.Contains(s.builder.parameters.Rollups, chain) {
+		return chain
+	}
+	return 0
 }
 
 // tryOneForced decides a forced transaction's fate, or returns nil when it has to wait for the next block.

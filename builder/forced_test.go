@@ -113,3 +113,33 @@ func TestForcedTriggersShareTheReserve(t *testing.T) {
 		})
 	}
 }
+
+// The fates of forced transactions are bounded for each rollup and slot, or a flood on L1, which costs no gas here, could
+// make a slot that no posting carries. What is beyond waits for the next block, in order, and stands in nobody else's way.
+func TestFloodOfForcedIsPostedInParts(t *testing.T) {
+	p := parameters()
+	user, other := newAccount(2), newAccount(3)
+	var items []rollup.QueueItem
+	for range 500 {
+		items = append(items, force(user.address, chainA, []byte{1, 2, 3}), force(user.address, 77, nil), force(user.address, 78, nil))
+	}
+	items = append(items, force(other.address, chainB, other.raw(chainB, 0, 21_000)))
+	h := newHistory(p)
+	total := 0
+	for block := 0; total < len(items); block++ {
+		require.Less(t, block, 60, "each block moves each line on")
+		h.wait()
+		x := h.slot(t, items[min(block, 1)*len(items):])
+		bytes := map[auction.Reason]uint64{}
+		for i := range x.Fates {
+			bytes[x.Fates[i].Reason] += x.Fates[i].PostedBytes()
+		}
+		require.LessOrEqual(t, bytes[auction.BadTransaction], p.ForcedBytes())
+		require.LessOrEqual(t, bytes[auction.UnknownRollup], p.ForcedBytes(), "all that name no rollup are one line")
+		if block == 0 {
+			require.NotZero(t, bytes[auction.Executed], "another rollup's line does not wait")
+		}
+		total += len(x.Fates)
+		require.Equal(t, len(items)-total, h.b.Waiting())
+	}
+}

@@ -34,7 +34,7 @@ func parameters() *rollup.Parameters {
 		SlotMs: 250, Pricing: rollup.FirstPrice, Split: rollup.SplitByGas, ProtocolBps: 1000,
 		Treasury: treasury, Reserve: uint256.NewInt(100), FeeBase: uint256.NewInt(10), FeePerKiB: uint256.NewInt(1),
 		FeePerMegagas: uint256.NewInt(4), BatchGas: 60_000_000, BidderGas: 60_000_000, SearchGas: 100_000_000, PairTriggers: 256, PairGas: 30_000_000, BatchBytes: 4 << 20, MaxLag: 8, BlockGas: 30_000_000, ForcedGas: 3_000_000,
-		TriggerDepth: 4, TriggerCount: 16, PostEvery: 20, PostBytes: 100_000, L1Depth: 2, L1Rounding: 1,
+		TriggerDepth: 4, TriggerCount: 16, PostEvery: 20, PostBytes: 8 << 20, L1Depth: 2, L1Rounding: 1,
 		Members: []rollup.Member{{Name: "a"}}, Rollups: []rollup.ChainID{chainA, chainB},
 	}
 }

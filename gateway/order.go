@@ -173,7 +173,26 @@ func (g *Gateway) examine(b *auction.Bundle, declared *uint64) ([][]*rollup.Tx, 
 		return nil, 0, r
 	}
 	class, r := gasClass(txs, declared)
+	if r == nil {
+		r = g.fits(b, class)
+	}
 	return txs, class, r
+}
+
+// fits refuses what no batch of this network can hold: it would be sealed, paid for and never taken.
+func (g *Gateway) fits(b *auction.Bundle, class auction.GasClass) *Refusal {
+	err := b.Fits(g.cfg.Parameters, class)
+	switch {
+	case errors.Is(err, auction.ErrClass):
+		return Refuse(auction.GasClassExceeded, "gasClass", fmt.Sprintf("no batch of this network holds gas class %d", class), "lower the gas limits, or split the bundle")
+	case err != nil:
+		hint := "no batch of this network holds a bundle of this gas class"
+		if most := auction.MostBytes(g.cfg.Parameters, class); most > 0 {
+			hint = fmt.Sprintf("at most %d bytes of bundle in gas class %d: a slot's data has to fit into one posting on L1", most, class)
+		}
+		return Refuse(auction.Oversized, "legs", err.Error(), hint)
+	}
+	return nil
 }
 
 // actionGas is what is left for the actions of a bundle that calls contracts: one message with room to spare.

@@ -67,7 +67,7 @@ type Parameters struct {
 	PairTriggers  uint32       `json:"pairTriggers"` // most triggers from one rollup to another in a slot
 	PairGas       uint64       `json:"pairGas"`      // most gas of the actions from one rollup to another in a slot
 	PostEvery     uint64       `json:"postEvery"`    // slots in a posting
-	PostBytes     uint64       `json:"postBytes"`    // a posting closes early at this many bytes
+	PostBytes     uint64       `json:"postBytes"`    // most bytes of a posting's data: what the carrier takes. Batches are bounded by it
 	L1Depth       uint64       `json:"l1Depth"`      // L1 blocks below the head that count as final enough
 	L1Rounding    uint64       `json:"l1Rounding"`   // views are multiples of this block number
 	Members       []Member     `json:"members"`
@@ -113,6 +113,10 @@ func (p *Parameters) Validate() error {
 		return fault("blockGas, forcedGas", "blockGas must be at least 5,000,000 and above forcedGas")
 	case p.PostEvery == 0 || p.PostBytes == 0 || p.MaxLag == 0 || p.L1Rounding == 0:
 		return fault("postEvery, postBytes, maxLag, l1Rounding", "must be positive")
+	case p.PostBytes > MaxPostBytes:
+		return fault("postBytes", "must be at most 32 MiB")
+	case p.PostRoom() == 0:
+		return fault("postBytes", "must hold a slot's header, a head for each rollup and the fates of forced transactions")
 	case len(p.Members) == 0:
 		return fault("members", "must not be empty")
 	case len(p.Rollups) == 0:

@@ -14,7 +14,7 @@ func parameters() *rollup.Parameters {
 		SlotMs: 250, Pricing: rollup.FirstPrice, Split: rollup.SplitEqually, ProtocolBps: 1000, Treasury: rollup.Address{1},
 		Reserve: uint256.NewInt(1), FeeBase: uint256.NewInt(2), FeePerKiB: uint256.NewInt(3), FeePerMegagas: uint256.NewInt(4),
 		BatchGas: 1, BidderGas: 1, SearchGas: 100_000_000, PairTriggers: 256, PairGas: 30_000_000, BatchBytes: 1, MaxLag: 1, BlockGas: 5_000_000, ForcedGas: 1_000_000, TriggerDepth: 1, TriggerCount: 1,
-		PostEvery: 1, PostBytes: 1, L1Depth: 0, L1Rounding: 1, Members: make([]rollup.Member, 4), Rollups: []rollup.ChainID{901, 902},
+		PostEvery: 1, PostBytes: 100_000, L1Depth: 0, L1Rounding: 1, Members: make([]rollup.Member, 4), Rollups: []rollup.ChainID{901, 902},
 	}
 }
 

@@ -43,6 +43,10 @@ type Attested struct {
 	Key       threshold.Signature // the slot's opening key
 	Envelopes [][]byte            // the batch, each auction.Sealed encoded
 	Fates     []builder.Fate
+
+	// Seeds are what the envelopes' ciphertexts were sealed with, nil where one does not open. They follow from Key and
+	// Envelopes and are no part of Encode: who has them at hand spares PostingData the opening.
+	Seeds []*threshold.Seed `rlp:"-"`
 }
 
 // ErrRecord refuses an encoded slot that cannot be read.

@@ -6,7 +6,6 @@ import (
 	"github.com/chorale-network/chorale/rollup"
 	"github.com/chorale-network/chorale/threshold"
 	"github.com/ethereum/go-ethereum/crypto"
-	"github.com/ethereum/go-ethereum/rlp"
 	"github.com/flashbots/go-boost-utils/ssz"
 )
 
@@ -55,27 +54,13 @@ type SignedPosting struct {
 // NewPosting makes the posting of a run of slots and its data. slots must be consecutive and not empty.
 func NewPosting(previous rollup.Digest, slots []*Attested) (*Posting, []byte) {
 	data := PostingData(slots)
+	return postingOf(previous, slots, data), data
+}
+
+func postingOf(previous rollup.Digest, slots []*Attested, data []byte) *Posting {
 	first, last := &slots[0].Header, &slots[len(slots)-1].Header
 	return &Posting{
 		Network: last.Network, Previous: previous, First: first.Slot, Last: last.Slot, LastHeader: last.Root(),
 		DataHash: crypto.Keccak256Hash(data), View: last.View, LedgerRoot: last.LedgerRoot, PairRoot: last.PairRoot,
-	}, data
-}
-
-// PostingData is the deterministic encoding of slots: RLP of a list of Attested.
-func PostingData(slots []*Attested) []byte {
-	out, err := rlp.EncodeToBytes(slots)
-	if err != nil {
-		panic(fmt.Sprintf("encode posting data: %v", err)) // fixed types: cannot fail
 	}
-	return out
-}
-
-// DecodePostingData reads what PostingData wrote.
-func DecodePostingData(b []byte) ([]*Attested, error) {
-	var out []*Attested
-	if err := rlp.DecodeBytes(b, &out); err != nil {
-		return nil, fmt.Errorf("%w: posting data: %w", ErrRecord, err)
-	}
-	return out, nil
 }

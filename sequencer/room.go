@@ -19,21 +19,30 @@ type Fees interface {
 
 // Room is what a batch may still hold: as a whole, and of any one bidder.
 type Room struct {
-	gas, bytes uint64
+	parameters *rollup.Parameters
+	left       part
 	count      int
 	share      part // of one bidder, in the whole batch
 	taken      map[rollup.Address]part
 	fees       Fees
 }
 
-// part is what some of a batch's envelopes come to.
-type part struct{ gas, bytes uint64 }
+// part is what some of a batch's envelopes come to: posted is of a posting's data, with whatever fates they have.
+type part struct{ gas, bytes, posted uint64 }
+
+func (a part) plus(b part) part { return part{a.gas + b.gas, a.bytes + b.bytes, a.posted + b.posted} }
+
+func (a part) less(b part) part { return part{a.gas - b.gas, a.bytes - b.bytes, a.posted - b.posted} }
+
+func (r *Room) of(e *auction.Sealed, size int) part {
+	return part{e.GasClass.Gas(), uint64(size), auction.PostedBytes(r.parameters, uint64(size), e.GasClass)} //nolint:gosec // a length
+}
 
 // NewRoom is the room of an empty batch. fees is used up.
 func NewRoom(p *rollup.Parameters, fees Fees) *Room {
 	return &Room{
-		gas: p.BatchGas, bytes: p.BatchBytes, count: MaxEnvelopes, share: part{p.BidderGas, p.BidderBytes()},
-		taken: make(map[rollup.Address]part), fees: fees,
+		parameters: p, left: part{p.BatchGas, p.BatchBytes, p.PostRoom()}, count: MaxEnvelopes,
+		share: part{p.BidderGas, p.BidderBytes(), p.BidderPostRoom()}, taken: make(map[rollup.Address]part), fees: fees,
 	}
 }
 
@@ -45,26 +54,31 @@ func (r *Room) Take(e *auction.Sealed, size int) error {
 	if err := r.fees.Reserve([]*auction.Sealed{e}); err != nil {
 		return fmt.Errorf("%w: %w", ErrBatch, err)
 	}
-	own := r.taken[e.Bidder]
-	r.taken[e.Bidder] = part{own.gas + e.GasClass.Gas(), own.bytes + uint64(size)}
-	r.gas, r.bytes, r.count = r.gas-e.GasClass.Gas(), r.bytes-uint64(size), r.count-1
+	need := r.of(e, size)
+	r.taken[e.Bidder] = r.taken[e.Bidder].plus(need)
+	r.left, r.count = r.left.less(need), r.count-1
 	return nil
 }
 
 // Fits is Take without the fees, and takes nothing.
 func (r *Room) Fits(e *auction.Sealed, size int) error {
-	gas, own := e.GasClass.Gas(), r.taken[e.Bidder]
+	need := r.of(e, size)
+	own := r.taken[e.Bidder].plus(need)
 	switch {
 	case r.count == 0:
 		return fmt.Errorf("more than %d envelopes: %w", MaxEnvelopes, ErrBatch)
-	case gas > r.gas:
+	case need.gas > r.left.gas:
 		return fmt.Errorf("gas classes sum to more than the batch may hold: %w", ErrBatch)
-	case uint64(size) > r.bytes:
+	case need.bytes > r.left.bytes:
 		return fmt.Errorf("more bytes than the batch may hold: %w", ErrBatch)
-	case own.gas+gas > r.share.gas:
+	case need.posted > r.left.posted:
+		return fmt.Errorf("more bytes, with their fates, than a posting may hold: %w", ErrBatch)
+	case own.gas > r.share.gas:
 		return fmt.Errorf("gas classes of bidder %s sum to more than one bidder may have: %w", e.Bidder, ErrBatch)
-	case own.bytes+uint64(size) > r.share.bytes:
+	case own.bytes > r.share.bytes:
 		return fmt.Errorf("more bytes of bidder %s than one bidder may have: %w", e.Bidder, ErrBatch)
+	case own.posted > r.share.posted:
+		return fmt.Errorf("more bytes of bidder %s, with their fates, than one bidder may have of a posting: %w", e.Bidder, ErrBatch)
 	}
 	return nil
 }

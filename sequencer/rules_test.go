@@ -3,6 +3,7 @@ package sequencer_test
 import (
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -83,7 +84,7 @@ func parameters() *rollup.Parameters {
 	p := &rollup.Parameters{
 		SlotMs: 250, Pricing: rollup.FirstPrice, Split: rollup.SplitByGas, Treasury: rollup.Address{7}, Reserve: uint256.NewInt(1),
 		FeeBase: uint256.NewInt(10), FeePerKiB: new(uint256.Int), FeePerMegagas: new(uint256.Int), BatchGas: 2_000_000, BidderGas: 2_000_000, SearchGas: 100_000_000, PairTriggers: 256, PairGas: 30_000_000, BatchBytes: 5000,
-		MaxLag: 4, BlockGas: 30_000_000, ForcedGas: 1_000_000, PostEvery: 4, PostBytes: 10_000, L1Rounding: 1, Rollups: []rollup.ChainID{1},
+		MaxLag: 4, BlockGas: 30_000_000, ForcedGas: 1_000_000, PostEvery: 4, PostBytes: 1 << 20, L1Rounding: 1, Rollups: []rollup.ChainID{1},
 	}
 	for range members {
 		p.Members = append(p.Members, rollup.Member{})
@@ -372,7 +373,9 @@ func TestCollector(t *testing.T) {
 
 func TestCutter(t *testing.T) {
 	slot := func(n rollup.Slot, size int) *sequencer.Attested {
-		return &sequencer.Attested{Header: builder.Header{Network: network, Slot: n}, Envelopes: [][]byte{make([]byte, size)}}
+		noise := make([]byte, size) // it does not compress
+		_, _ = rand.NewChaCha8([32]byte{byte(n)}).Read(noise)
+		return &sequencer.Attested{Header: builder.Header{Network: network, Slot: n}, Envelopes: [][]byte{noise}}
 	}
 	for name, c := range map[string]struct {
 		sizes []int
@@ -385,22 +388,24 @@ func TestCutter(t *testing.T) {
 		"nothing before it is enough": {[]int{1, 1, 1}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			cutter := sequencer.NewCutter(parameters(), 0, rollup.Digest{})
+			p := parameters()
+			p.PostBytes = 10_000
+			cutter := sequencer.NewCutter(p, 0, rollup.Digest{})
 			var got [][2]rollup.Slot
 			previous := rollup.Digest{}
-			var last *sequencer.Posting
+			var last *sequencer.UnsignedPosting
 			for i, size := range c.sizes {
 				postings, err := cutter.Take(slot(rollup.Slot(i+1), size))
 				require.NoError(t, err)
-				for _, p := range postings {
-					got = append(got, [2]rollup.Slot{p.First, p.Last})
-					require.Equal(t, previous, p.Previous)
-					previous, last = p.Root(), p
+				for _, cut := range postings {
+					got = append(got, [2]rollup.Slot{cut.First, cut.Last})
+					require.Equal(t, previous, cut.Previous)
+					previous, last = cut.Root(), cut
 				}
 			}
 			require.Equal(t, c.want, got)
 			if last != nil { // a member that starts again after the last posting cuts on from there
-				next := sequencer.NewCutter(parameters(), last.Last, previous)
+				next := sequencer.NewCutter(p, last.Last, previous)
 				require.Equal(t, last.Last+1, next.Next())
 			}
 			_, err := cutter.Take(slot(99, 1))

@@ -38,10 +38,30 @@ func NewOpener(key Signature) (*Opener, error) {
 // Open gives the plaintext, or ErrNotOpenable and nothing else. Equal inputs
 // give equal answers on every machine.
 func (o *Opener) Open(ad, ciphertext []byte) ([]byte, error) {
-	if len(ciphertext) < SealOverhead {
-		return nil, ErrNotOpenable
+	plaintext, _, err := o.OpenSeed(ad, ciphertext)
+	return plaintext, err
+}
+
+// OpenSeed is Open that gives what the ciphertext was sealed with as well: Reseal makes of it, with the plaintext
+// and the same ad, exactly this ciphertext again.
+func (o *Opener) OpenSeed(ad, ciphertext []byte) ([]byte, Seed, error) {
+	seed, err := o.seedOf(ad, ciphertext)
+	if err != nil {
+		return nil, Seed{}, err
 	}
-	kem, sealed := ciphertext[:kemSize], ciphertext[kemSize:]
+	plaintext, err := seed.Reveal(ad, ciphertext)
+	if err != nil {
+		return nil, Seed{}, err
+	}
+	return plaintext, seed, nil
+}
+
+// seedOf undoes the wrapping of the key and checks that it was made by the scheme.
+func (o *Opener) seedOf(ad, ciphertext []byte) (Seed, error) {
+	if len(ciphertext) < SealOverhead {
+		return Seed{}, ErrNotOpenable
+	}
+	kem := ciphertext[:kemSize]
 	u, v, w := kem[:PublicKeySize], kem[PublicKeySize:PublicKeySize+seedSize], kem[PublicKeySize+seedSize:]
 
 	// The subgroup is not checked here: r·G below lies in it, and the point must
@@ -51,32 +71,24 @@ func (o *Opener) Open(ad, ciphertext []byte) ([]byte, error) {
 	var point bls12381.G1Affine
 	dec := bls12381.NewDecoder(bytes.NewReader(u), bls12381.NoSubgroupChecks())
 	if err := dec.Decode(&point); err != nil || point.IsInfinity() {
-		return nil, ErrNotOpenable
+		return Seed{}, ErrNotOpenable
 	}
 	shared, err := o.pair(&point)
 	if err != nil {
-		return nil, ErrNotOpenable
+		return Seed{}, ErrNotOpenable
 	}
 	sigma := xor(v, maskOf(&shared, u))
 	key := xor(w, digest(domainWrap, sigma))
 	r, err := sealScalar(sigma, key, ad)
 	if err != nil {
-		return nil, ErrNotOpenable
+		return Seed{}, ErrNotOpenable
 	}
 	// Equal points are equal bytes: a point that is not infinity has one encoding
 	// of 48 bytes that the decoder takes.
 	if !isMultipleOfGenerator(r, &point) {
-		return nil, ErrNotOpenable
+		return Seed{}, ErrNotOpenable
 	}
-	aead, err := aeadOf(key, kem, ad)
-	if err != nil {
-		return nil, ErrNotOpenable
-	}
-	plaintext, err := aead.Open(nil, make([]byte, aead.NonceSize()), sealed, ad)
-	if err != nil {
-		return nil, ErrNotOpenable
-	}
-	return plaintext, nil
+	return Seed(append(sigma, key...)), nil
 }
 
 // pair is e(point, opening key).

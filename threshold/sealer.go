@@ -77,16 +77,7 @@ func (s *Sealer) Seal(rand io.Reader, ad, plaintext []byte) ([]byte, error) {
 	var shared bls12381.GT
 	shared.ExpGLV(s.pairing, exponent)
 
-	out := make([]byte, 0, len(plaintext)+SealOverhead)
-	compressed := u.Bytes()
-	out = append(out, compressed[:]...)
-	out = append(out, xor(sigma, maskOf(&shared, compressed[:]))...)
-	out = append(out, xor(key, digest(domainWrap, sigma))...)
-	aead, err := aeadOf(key, out, ad)
-	if err != nil {
-		return nil, fmt.Errorf("seal: %w", err)
-	}
-	return aead.Seal(out, make([]byte, aead.NonceSize()), plaintext, ad), nil
+	return enclose(&u, &shared, sigma, key, ad, plaintext)
 }
 
 var errZero = errors.New("threshold: hashed to zero")

@@ -32,7 +32,7 @@ func drawContest(t require.TestingT, r *rand.Rand, ids []rollup.ChainID, genesis
 		SlotMs: 250, Pricing: rollup.FirstPrice, Split: rollup.SplitByGas, ProtocolBps: 1000, Treasury: rollup.Address{1}, Reserve: uint256.NewInt(1),
 		FeeBase: new(uint256.Int), FeePerKiB: new(uint256.Int), FeePerMegagas: new(uint256.Int), BatchGas: 60_000_000, BidderGas: 60_000_000,
 		SearchGas: 100_000_000, PairTriggers: 64, PairGas: 10_000_000, BatchBytes: 1 << 20, MaxLag: 8, BlockGas: 60_000_000, ForcedGas: 1_000_000,
-		TriggerDepth: 4, TriggerCount: 16, PostEvery: 20, PostBytes: 100_000, L1Depth: 2, L1Rounding: 1,
+		TriggerDepth: 4, TriggerCount: 16, PostEvery: 20, PostBytes: 8 << 20, L1Depth: 2, L1Rounding: 1,
 		Members: []rollup.Member{{Name: "a"}}, Rollups: ids,
 	}}
 	r.Read(c.key[:])

@@ -111,7 +111,7 @@ func parameters(s size, blockGas uint64) *rollup.Parameters {
 		SlotMs: 250, Pricing: rollup.FirstPrice, Split: rollup.SplitByGas, ProtocolBps: 2_000, Treasury: rollup.Address{0xee},
 		Reserve: reserve, FeeBase: uint256.NewInt(100), FeePerKiB: uint256.NewInt(10), FeePerMegagas: uint256.NewInt(100),
 		BatchGas: gas, BidderGas: gas, SearchGas: 60_000_000, BatchBytes: 64 << 20, MaxLag: 40, BlockGas: blockGas, ForcedGas: 6_000_000,
-		TriggerDepth: 8, TriggerCount: 32, PairTriggers: 128, PairGas: 12_000_000, PostEvery: 8, PostBytes: 120_000, L1Depth: 2, L1Rounding: 1,
+		TriggerDepth: 8, TriggerCount: 32, PairTriggers: 128, PairGas: 12_000_000, PostEvery: 8, PostBytes: 32 << 20, L1Depth: 2, L1Rounding: 1,
 	}
 	for i := range members {
 		p.Members = append(p.Members, rollup.Member{Name: fmt.Sprint("member ", i)})

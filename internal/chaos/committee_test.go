@@ -160,8 +160,8 @@ func (c *committee) deploy() {
 	_, err = account.SetParameters(ctx, &rollup.Parameters{
 		SlotMs: 250, Pricing: rollup.FirstPrice, Split: rollup.SplitByGas, ProtocolBps: 2_000, Treasury: rollup.Address{9}, Reserve: uint256.NewInt(1),
 		FeeBase: uint256.NewInt(1_000), FeePerKiB: uint256.NewInt(1_000), FeePerMegagas: uint256.NewInt(1_000),
-		BatchGas: 60_000_000, BidderGas: 60_000_000, SearchGas: 100_000_000, PairTriggers: 256, PairGas: 30_000_000, BatchBytes: 60_000, MaxLag: 40, BlockGas: 36_000_000, ForcedGas: 6_000_000, TriggerDepth: 8, TriggerCount: 32,
-		PostEvery: 8, PostBytes: 120_000, L1Depth: 2, L1Rounding: 1, Members: c.members[:], Rollups: chains,
+		BatchGas: 60_000_000, BidderGas: 60_000_000, SearchGas: 100_000_000, PairTriggers: 256, PairGas: 30_000_000, BatchBytes: 90_000, MaxLag: 40, BlockGas: 36_000_000, ForcedGas: 6_000_000, TriggerDepth: 8, TriggerCount: 32,
+		PostEvery: 8, PostBytes: 126 << 10, L1Depth: 2, L1Rounding: 1, Members: c.members[:], Rollups: chains,
 	})
 	require.NoError(t, err)
 	ether := uint256.NewInt(1e18)

@@ -147,7 +147,7 @@ func newSoak(t *testing.T, slotMs uint64) *soak {
 		SlotMs: slotMs, Pricing: rollup.FirstPrice, Split: rollup.SplitByGas, ProtocolBps: 1000, Treasury: rollup.Address{7},
 		Reserve: uint256.NewInt(100), FeeBase: uint256.NewInt(1e9), FeePerKiB: uint256.NewInt(10), FeePerMegagas: uint256.NewInt(10),
 		BatchGas: 120_000_000, BidderGas: 60_000_000, SearchGas: 100_000_000, PairTriggers: 256, PairGas: 30_000_000, BatchBytes: 1 << 20,
-		MaxLag: 64, BlockGas: 60_000_000, ForcedGas: 5_000_000, TriggerDepth: 4, TriggerCount: 16, PostEvery: 8, PostBytes: 1 << 20,
+		MaxLag: 64, BlockGas: 60_000_000, ForcedGas: 5_000_000, TriggerDepth: 4, TriggerCount: 16, PostEvery: 8, PostBytes: 8 << 20,
 		L1Depth: 1, L1Rounding: 1, Rollups: []rollup.ChainID{901, 902}, Members: []rollup.Member{self},
 	}
 	charter := process.Charter{Network: rollup.Network{ID: rollup.Digest{5}, Incarnation: 1, Epoch: 1}, Parameters: s.params}

@@ -26,11 +26,10 @@ func parameters(cfg *Config, seats []*process.Seat, treasury rollup.Address) (*r
 		SlotMs: uint64(cfg.Slot / time.Millisecond), Pricing: cfg.Pricing, Split: cfg.Split, ProtocolBps: 2_000,
 		Treasury: treasury, Reserve: uint256.NewInt(1_000_000_000_000),
 		FeeBase: uint256.NewInt(100_000_000_000), FeePerKiB: uint256.NewInt(10_000_000_000), FeePerMegagas: uint256.NewInt(100_000_000_000),
-		// A slot's data goes to L1 in one transaction, of which go-ethereum's pool takes 128 KiB: a batch is bounded so
-		// that it fits with the fates of its smallest envelopes beside it.
-		BatchGas: 60_000_000, BidderGas: 40_000_000, SearchGas: 60_000_000, BatchBytes: 60_000, MaxLag: 40,
+		// A posting goes to L1 in the calldata of one transaction, which holds envelopes of up to 64 KiB.
+		BatchGas: 60_000_000, BidderGas: 40_000_000, SearchGas: 60_000_000, BatchBytes: 108_000, MaxLag: 40,
 		BlockGas: 36_000_000, ForcedGas: 6_000_000, TriggerDepth: 8, TriggerCount: 32, PairTriggers: 128, PairGas: 12_000_000,
-		PostEvery: 8, PostBytes: 120_000, L1Depth: 2, L1Rounding: 1, Rollups: cfg.chains(),
+		PostEvery: 8, PostBytes: ethereum.MaxPostingData, L1Depth: 2, L1Rounding: 1, Rollups: cfg.chains(),
 	}
 	for _, s := range seats {
 		m, err := s.Member()

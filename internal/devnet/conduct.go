@@ -194,7 +194,7 @@ func (l *live) summary() *Summary {
 	p := l.charter.Parameters
 	s := &Summary{Problems: []string{}, Seed: l.cfg.Seed, Rollups: p.Rollups, Members: len(p.Members), SlotMs: p.SlotMs, SecondsTo: SecondsTo{Table: l.table.Seconds()}}
 	s.fill(l.watch.tally, l.cfg.Started)
-	s.postings(l.found, l.bytes)
+	s.postings(l.found, l.contents)
 	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
 	defer cancel()
 	for i, chain := range p.Rollups {

@@ -29,14 +29,14 @@ type live struct {
 	posted    atomic.Uint64 // last slot on L1, as told to the checker
 	table     time.Duration // when the table was printed, since the start
 	followers sync.WaitGroup
-	lives     []*life               // of the members in this process; guarded by seatsMu
-	failed    func(error)           // ends the run for what stopped a member
-	bytes     map[rollup.Digest]int // of data, by posting transaction
+	lives     []*life                          // of the members in this process; guarded by seatsMu
+	failed    func(error)                      // ends the run for what stopped a member
+	contents  map[rollup.Digest]PostingContent // by posting transaction
 	found     []relay.Posted
 }
 
 func newLive(n *network, w *watch) *live {
-	return &live{network: n, watch: w, report: w, bytes: map[rollup.Digest]int{}}
+	return &live{network: n, watch: w, report: w, contents: map[rollup.Digest]PostingContent{}}
 }
 
 // run lets the network work until ctx ends, or until the slots that were asked for are settled.
@@ -247,7 +247,7 @@ func (l *live) readL1(ctx context.Context) error {
 			posting.Headers = append(posting.Headers, a.Header.Root())
 		}
 		l.watch.checks.Posted(posting)
-		l.bytes[record.Posted.Tx] = len(record.Signed.Data)
+		l.contents[record.Posted.Tx] = carriedBy(record.Signed.Data, slots)
 		l.found = append(l.found, record.Posted)
 		l.posted.Store(uint64(record.Posted.Last))
 	}

@@ -36,6 +36,17 @@ func TestWholeNetwork(t *testing.T) {
 	require.NotZero(t, first.Bundles.Transfers)
 	require.NotZero(t, first.Bundles.DeliberateFailure)
 	require.NotEmpty(t, first.Postings)
+	var sum devnet.PostingContent
+	slots, gas := 0, uint64(0)
+	for _, p := range first.Postings {
+		require.LessOrEqual(t, 2*p.Bytes, p.Records, "slots %d to %d", p.First, p.Last)
+		sum.Bytes, sum.Records, sum.Envelopes, sum.Transactions = sum.Bytes+p.Bytes, sum.Records+p.Records, sum.Envelopes+p.Envelopes, sum.Transactions+p.Transactions
+		slots, gas = slots+int(p.Last-p.First)+1, gas+p.Gas
+	}
+	require.NotZero(t, sum.Transactions)
+	t.Logf("posted %d slots with %d envelopes, %d transactions: %d bytes of records, %d of data, %d gas; a slot %d → %d bytes, %d gas; a transaction %d → %d bytes, %d gas",
+		slots, sum.Envelopes, sum.Transactions, sum.Records, sum.Bytes, gas, sum.Records/slots, sum.Bytes/slots, gas/uint64(slots),
+		sum.Records/sum.Transactions, sum.Bytes/sum.Transactions, gas/uint64(sum.Transactions))
 	for _, c := range first.Credits {
 		require.NotEqual(t, "0", c.Ledger)
 		require.Equal(t, c.Ledger, c.Claimed)

@@ -11,6 +11,7 @@ import (
 	"github.com/chorale-network/chorale/internal/laws"
 	"github.com/chorale-network/chorale/relay"
 	"github.com/chorale-network/chorale/rollup"
+	"github.com/chorale-network/chorale/sequencer"
 )
 
 // Summary is what a run came to. Amounts are wei, as decimal strings.
@@ -78,8 +79,28 @@ type PostingRow struct {
 	Last  rollup.Slot   `json:"last_slot"`
 	Block uint64        `json:"l1_block"`
 	Gas   uint64        `json:"gas"`
-	Bytes int           `json:"bytes"`
 	Tx    rollup.Digest `json:"tx"`
+	PostingContent
+}
+
+// PostingContent is what a posting carries and what that costs.
+type PostingContent struct {
+	Bytes        int `json:"bytes"`   // of data
+	Records      int `json:"records"` // bytes of the slots' records that it stands for
+	Envelopes    int `json:"envelopes"`
+	Transactions int `json:"transactions"` // executed, actions included
+}
+
+func carriedBy(data []byte, slots []*sequencer.Attested) PostingContent {
+	out := PostingContent{Bytes: len(data)}
+	for _, a := range slots {
+		out.Records += len(a.Encode())
+		out.Envelopes += len(a.Envelopes)
+		for i := range a.Fates {
+			out.Transactions += len(a.Fates[i].Places)
+		}
+	}
+	return out
 }
 
 func amounts(m money) Amounts {
@@ -112,9 +133,9 @@ func (s *Summary) fill(t *tally, started time.Time) {
 	}
 }
 
-func (s *Summary) postings(found []relay.Posted, bytes map[rollup.Digest]int) {
+func (s *Summary) postings(found []relay.Posted, contents map[rollup.Digest]PostingContent) {
 	for _, p := range found {
-		s.Postings = append(s.Postings, PostingRow{First: p.First, Last: p.Last, Block: p.Block, Gas: p.GasUsed, Bytes: bytes[p.Tx], Tx: p.Tx})
+		s.Postings = append(s.Postings, PostingRow{First: p.First, Last: p.Last, Block: p.Block, Gas: p.GasUsed, Tx: p.Tx, PostingContent: contents[p.Tx]})
 	}
 }
 

@@ -2,6 +2,7 @@ package process
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -27,6 +28,18 @@ func ReadCharter(ctx context.Context, client *ethereum.Client) (*Charter, error)
 		return nil, fmt.Errorf("parameters: %w", ethereum.ErrUnset)
 	}
 	return &Charter{Network: d.Network, Parameters: d.Parameters, Genesis: d.Genesis}, nil
+}
+
+// ErrCarrier refuses to make postings that could not be posted.
+var ErrCarrier = errors.New("postBytes is more than one L1 transaction carries")
+
+// checkCarrier says whether what the network posts at most can be posted. A member that signed more would sign slots
+// that never get to L1.
+func (c *Charter) checkCarrier() error {
+	if c.Parameters.PostBytes > ethereum.MaxPostingData {
+		return fmt.Errorf("postBytes %d, calldata carries %d: %w", c.Parameters.PostBytes, ethereum.MaxPostingData, ErrCarrier)
+	}
+	return nil
 }
 
 // Start is the consensus time of slot 1: a second after the youngest rollup genesis, so that L1 alone tells it.

@@ -9,3 +9,6 @@ var MemberMetrics = memberMetrics
 
 func RelayMetrics() prometheus.Collector    { return relayMetrics(nil, nil) }
 func FollowerMetrics() prometheus.Collector { return followerMetrics(nil, 0) }
+
+// CheckCarrier is what a member asks of its charter before it starts.
+func CheckCarrier(c *Charter) error { return c.checkCarrier() }

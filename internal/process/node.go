@@ -47,6 +47,9 @@ func OpenNode(ctx context.Context, c NodeConfig) (*Node, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the network's charter on L1: %w", err)
 	}
+	if err := charter.checkCarrier(); err != nil {
+		return nil, err
+	}
 	at, ok := c.Seat.Find(charter.Parameters.Members)
 	switch {
 	case !ok:

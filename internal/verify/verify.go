@@ -288,7 +288,8 @@ func (v *verifier) input(ctx context.Context, a *sequencer.Attested) (*builder.I
 		v.find(h.Slot, FaultBatch, "%v", err)
 		return nil, nil
 	}
-	opened, err := auction.Open(batch, a.Key, v.constants.Parameters.Rollups)
+	// The seeds are those from which the posting's reader made the ciphertexts.
+	opened, err := auction.OpenKnowing(batch, a.Key, v.constants.Parameters.Rollups, a.Seeds)
 	if err != nil {
 		v.find(h.Slot, FaultKey, "%v", err)
 		return nil, nil

@@ -89,7 +89,7 @@ func parameters() *rollup.Parameters {
 		SlotMs: 250, Pricing: rollup.FirstPrice, Split: rollup.SplitByGas, ProtocolBps: 1000, Treasury: rollup.Address{0x77},
 		Reserve: uint256.NewInt(1), FeeBase: uint256.NewInt(10), FeePerKiB: uint256.NewInt(1), FeePerMegagas: uint256.NewInt(1),
 		BatchGas: 100_000_000, BidderGas: 100_000_000, SearchGas: 100_000_000, PairTriggers: 256, PairGas: 30_000_000, BatchBytes: 1 << 20, MaxLag: 8, BlockGas: 30_000_000, ForcedGas: 3_000_000,
-		TriggerDepth: 4, TriggerCount: 16, PostEvery: 4, PostBytes: 1 << 20, L1Rounding: 1, Members: members, Rollups: chains,
+		TriggerDepth: 4, TriggerCount: 16, PostEvery: 4, PostBytes: 8 << 20, L1Rounding: 1, Members: members, Rollups: chains,
 	}
 }
 

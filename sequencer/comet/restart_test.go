@@ -75,6 +75,7 @@ func TestMembersRestart(t *testing.T) {
 			}
 			require.Equal(t, next, p.Posting.First, "member %d", i)
 			require.Equal(t, previous, p.Posting.Previous)
+			require.Equal(t, p.Posting.DataHash, crypto.Keccak256Hash(p.Data), "the data as it was signed, in this life or an earlier one")
 			run, err := sequencer.DecodePostingData(p.Data)
 			require.NoError(t, err)
 			require.Len(t, run, int(p.Posting.Last-p.Posting.First)+1)

@@ -60,13 +60,21 @@ func (s *shares) step() (again bool, err error) {
 	return again, nil
 }
 
-// cut takes newly attested slots to the cutter.
+// maxUnsigned is how many postings wait for the committee's signature, with their data in memory, before no more are cut.
+const maxUnsigned = 16
+
+// cut takes newly attested slots to the cutter. Encoding them takes some milliseconds, during which shares may come: the
+// cutter is run's goroutine's own.
 func (s *shares) cut() error {
 	_, _, attested, _ := s.pipeline.standing()
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for s.cutter.Next() <= attested && len(s.unsigned) < 64 {
-		a, found, err := s.store.slot(s.cutter.Next())
+	for s.cutter.Next() <= attested {
+		s.mu.Lock()
+		full := len(s.unsigned) >= maxUnsigned
+		s.mu.Unlock()
+		if full {
+			return nil
+		}
+		a, found, err := s.store.slotWithSeeds(s.cutter.Next())
 		if err != nil {
 			return err
 		}
@@ -77,7 +85,9 @@ func (s *shares) cut() error {
 		if err != nil {
 			return err
 		}
+		s.mu.Lock()
 		s.unsigned = append(s.unsigned, postings...)
+		s.mu.Unlock()
 	}
 	return nil
 }

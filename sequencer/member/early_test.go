@@ -27,7 +27,7 @@ func TestNoShareForAnOpenSlot(t *testing.T) {
 	network := rollup.Network{ID: rollup.Digest{1}, Incarnation: 1, Epoch: 1}
 	group, shares := thresholdtest.Committee(3, 4, 1)
 	p := freely()
-	p.Members, p.PostEvery, p.PostBytes = make([]rollup.Member, 4), 8, 1<<20
+	p.Members, p.PostEvery, p.PostBytes = make([]rollup.Member, 4), 8, 8<<20
 	var offices []member.Office
 	var skew [4]int64 // of decisions, in ms
 	for i := range 4 {
@@ -85,7 +85,7 @@ func TestMembersSpeakForThemselves(t *testing.T) {
 	network := rollup.Network{ID: rollup.Digest{1}, Incarnation: 1, Epoch: 1}
 	group, shares := thresholdtest.Committee(3, 4, 1)
 	p := freely()
-	p.Members, p.PostEvery, p.PostBytes = make([]rollup.Member, 4), 8, 1<<20
+	p.Members, p.PostEvery, p.PostBytes = make([]rollup.Member, 4), 8, 8<<20
 	o, end, err := member.NewOffice(t.TempDir(), p, network, &group, shares[0])
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, end()) })

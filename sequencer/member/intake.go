@@ -103,7 +103,7 @@ func fieldOf(err error) string {
 		err   error
 		field string
 	}{
-		{auction.ErrBadSignature, "signature"}, {auction.ErrClass, "sizeClass, gasClass"},
+		{auction.ErrBadSignature, "signature"}, {auction.ErrClass, "sizeClass, gasClass"}, {auction.ErrOversized, "sizeClass"},
 		{auction.ErrOtherNetwork, "network"}, {auction.ErrCiphertext, "ciphertext"},
 	} {
 		if errors.Is(err, f.err) {

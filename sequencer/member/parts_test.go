@@ -52,7 +52,7 @@ func reasonOf(t *testing.T, err error) auction.Reason {
 
 func TestPool(t *testing.T) {
 	p := &rollup.Parameters{
-		FeeBase: uint256.NewInt(10), FeePerKiB: new(uint256.Int), FeePerMegagas: new(uint256.Int), BatchBytes: 1000, BatchGas: 10_000_000, BidderGas: 10_000_000,
+		FeeBase: uint256.NewInt(10), FeePerKiB: new(uint256.Int), FeePerMegagas: new(uint256.Int), BatchBytes: 1000, PostBytes: 1 << 20, BatchGas: 10_000_000, BidderGas: 10_000_000,
 	}
 	pool := member.NewPool(p)
 	pool.Close(4)
@@ -138,7 +138,7 @@ func TestPoolBounds(t *testing.T) {
 // freely are parameters by which nothing costs anything.
 func freely() *rollup.Parameters {
 	return &rollup.Parameters{
-		FeeBase: new(uint256.Int), FeePerKiB: new(uint256.Int), FeePerMegagas: new(uint256.Int), BatchBytes: 1 << 20, BatchGas: 1 << 40, BidderGas: 1 << 40,
+		FeeBase: new(uint256.Int), FeePerKiB: new(uint256.Int), FeePerMegagas: new(uint256.Int), BatchBytes: 1 << 20, PostBytes: 8 << 20, BatchGas: 1 << 40, BidderGas: 1 << 40,
 	}
 }
 

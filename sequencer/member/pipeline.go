@@ -254,7 +254,7 @@ func (p *pipeline) execute(d *decided, key threshold.Signature) error {
 	if err != nil {
 		return err
 	}
-	record := &sequencer.Attested{Header: out.Header, Key: key, Envelopes: d.raw, Fates: out.Fates}
+	record := &sequencer.Attested{Header: out.Header, Key: key, Envelopes: d.raw, Fates: out.Fates, Seeds: seedsIn(opened)}
 	digest := sequencer.HeaderSigningRoot(&out.Header)
 	before, found, err := p.store.Recall(sequencer.Attestation, d.slot)
 	if err != nil {
@@ -298,6 +298,15 @@ func (p *pipeline) execute(d *decided, key threshold.Signature) error {
 	p.events.Publish(sequencer.Event{Stage: sequencer.StageExecuted, Slot: d.slot, Batch: len(d.raw), Executed: &told})
 	p.wake()
 	return nil
+}
+
+// seedsIn are what an opened batch's envelopes were sealed with.
+func seedsIn(opened *auction.Opened) []*threshold.Seed {
+	out := make([]*threshold.Seed, len(opened.Entries))
+	for i := range opened.Entries {
+		out[i] = opened.Entries[i].Seed
+	}
+	return out
 }
 
 // attest takes a slot's verified group signature and stores it, in order, durably, before anybody hears of it.

@@ -28,7 +28,8 @@ type shares struct {
 	spread     func()            // something may be sent
 	opening    func(rollup.Slot) // hears of each own opening share before anybody has it; under the lock
 
-	settling sync.Mutex // attest and settlePosting have one caller at a time; taken before mu
+	cutter   *sequencer.Cutter // of the goroutine that combines, alone
+	settling sync.Mutex        // attest and settlePosting have one caller at a time; taken before mu
 
 	mu        sync.Mutex
 	group     *threshold.Group
@@ -36,9 +37,8 @@ type shares struct {
 	decided   rollup.Slot
 	collected [4]*sequencer.Collector // by kind
 	own       [4]map[rollup.Slot]threshold.Partial
-	released  rollup.Slot // the last slot of the last signed posting
-	cutter    *sequencer.Cutter
-	unsigned  []*sequencer.Posting // cut, and not signed by the committee yet, in order
+	released  rollup.Slot                  // the last slot of the last signed posting
+	unsigned  []*sequencer.UnsignedPosting // cut, and not signed by the committee yet, in order
 }
 
 func newShares(cfg *Config, s *store, p *pipeline, events *sequencer.Stream, log *slog.Logger) (*shares, error) {
@@ -202,7 +202,7 @@ func (s *shares) settlePosting(slot rollup.Slot, sig threshold.Signature) error 
 	s.settling.Lock()
 	defer s.settling.Unlock()
 	s.mu.Lock()
-	var p *sequencer.Posting
+	var p *sequencer.UnsignedPosting
 	if len(s.unsigned) > 0 && s.unsigned[0].Last == slot {
 		p = s.unsigned[0]
 	}
@@ -217,10 +217,7 @@ func (s *shares) settlePosting(slot rollup.Slot, sig threshold.Signature) error 
 	s.mu.Lock()
 	s.unsigned, s.released = s.unsigned[1:], p.Last
 	s.mu.Unlock()
-	signed, err := s.store.posting(p.First)
-	if err != nil {
-		return err
-	}
+	signed := &sequencer.SignedPosting{Posting: p.Posting, Signature: sig, Data: p.Data}
 	s.events.Publish(sequencer.Event{Stage: sequencer.StagePosting, Slot: p.Last, Posting: signed})
 	return nil
 }

@@ -18,9 +18,11 @@ import (
 const (
 	keyEnvelope   = 'e' // slot ‖ id → heldRecord
 	keySlot       = 's' // slot → Attested without signature
+	keySeeds      = 'o' // slot → seedsRecord; beside keySlot
 	keySignature  = 'a' // slot → signature; there is one for each slot up to the last attested
 	keyMemory     = 'm' // kind ‖ slot → digest that this member signed
 	keyPosting    = 'p' // first slot → postingRecord
+	keyData       = 'd' // first slot → the posting's data, as it was signed; beside keyPosting
 	keyCheckpoint = 'c' // → checkpointRecord
 )
 
@@ -47,6 +49,36 @@ type heldRecord struct {
 type postingRecord struct {
 	Posting   sequencer.Posting
 	Signature threshold.Signature
+}
+
+// seedsRecord is what a slot's envelopes were sealed with, in the batch's order; empty where one does not open. Found
+// when the slot was opened, it spares the posting a second opening.
+type seedsRecord [][]byte
+
+func seedsOf(seeds []*threshold.Seed) seedsRecord {
+	out := make(seedsRecord, len(seeds))
+	for i, s := range seeds {
+		if s != nil {
+			out[i] = s[:]
+		}
+	}
+	return out
+}
+
+// seeds is what seedsOf took; nil, so that they are found again, if the record is not one.
+func (r seedsRecord) seeds() []*threshold.Seed {
+	out := make([]*threshold.Seed, len(r))
+	for i, b := range r {
+		switch len(b) {
+		case 0:
+		case threshold.SeedSize:
+			seed := threshold.Seed(b)
+			out[i] = &seed
+		default:
+			return nil
+		}
+	}
+	return out
 }
 
 // checkpointRecord is where a restarted member begins: everything is as after block Slot, all slots up to it
@@ -287,6 +319,9 @@ func (s *store) putSlot(a *sequencer.Attested, digest rollup.Digest) error {
 	if err := b.Set(slotKey(keySlot, a.Header.Slot), a.Encode(), nil); err != nil {
 		return fmt.Errorf("write slot: %w", err)
 	}
+	if err := b.Set(slotKey(keySeeds, a.Header.Slot), encoded(seedsOf(a.Seeds)), nil); err != nil {
+		return fmt.Errorf("write slot: %w", err)
+	}
 	if err := b.Set(memoryKey(sequencer.Attestation, a.Header.Slot), digest[:], nil); err != nil {
 		return fmt.Errorf("write slot: %w", err)
 	}
@@ -311,6 +346,26 @@ func (s *store) slot(slot rollup.Slot) (*sequencer.Attested, bool, error) {
 	sig, found, err := s.signature(slot)
 	a.Signature = sig
 	return a, found, err
+}
+
+// slotWithSeeds is slot, with what its envelopes were sealed with.
+func (s *store) slotWithSeeds(slot rollup.Slot) (*sequencer.Attested, bool, error) {
+	a, found, err := s.slot(slot)
+	if a == nil || err != nil {
+		return a, found, err
+	}
+	b, err := s.get(slotKey(keySeeds, slot))
+	if err != nil {
+		return nil, false, err
+	}
+	var r seedsRecord
+	if b != nil {
+		if err := rlp.DecodeBytes(b, &r); err != nil {
+			return nil, false, fmt.Errorf("seeds of slot %d: %w: %w", slot, sequencer.ErrRecord, err)
+		}
+	}
+	a.Seeds = r.seeds()
+	return a, found, nil
 }
 
 func (s *store) signature(slot rollup.Slot) (sig threshold.Signature, found bool, err error) {
@@ -345,8 +400,27 @@ func (s *store) Record(kind sequencer.Kind, slot rollup.Slot, digest rollup.Dige
 	return s.set(PointMemory, memoryKey(kind, slot), digest[:])
 }
 
-func (s *store) putPosting(p *sequencer.Posting, sig threshold.Signature) error {
-	return s.set(PointPosting, slotKey(keyPosting, p.First), encoded(&postingRecord{*p, sig}))
+// putPosting keeps a posting's data as it was signed: a later program that encoded the slots otherwise could never again
+// give what the signature is for.
+func (s *store) putPosting(p *sequencer.UnsignedPosting, sig threshold.Signature) error {
+	if err := s.enter(); err != nil {
+		return err
+	}
+	defer s.leave()
+	b := s.db.NewBatch()
+	defer func() { _ = b.Close() }()
+	if err := b.Set(slotKey(keyData, p.First), p.Data, nil); err != nil {
+		return fmt.Errorf("write posting: %w", err)
+	}
+	if err := b.Set(slotKey(keyPosting, p.First), encoded(&postingRecord{p.Posting, sig}), nil); err != nil {
+		return fmt.Errorf("write posting: %w", err)
+	}
+	s.fail("before " + PointPosting)
+	if err := b.Commit(s.sync); err != nil {
+		return fmt.Errorf("write posting: %w", err)
+	}
+	s.fail("after " + PointPosting)
+	return nil
 }
 
 // postingRecord is the signed posting that begins at first, without its data; nil if there is none.
@@ -368,18 +442,14 @@ func (s *store) posting(first rollup.Slot) (*sequencer.SignedPosting, error) {
 	if r == nil || err != nil {
 		return nil, err
 	}
-	var run []*sequencer.Attested
-	for slot := r.Posting.First; slot <= r.Posting.Last; slot++ {
-		a, attested, err := s.slot(slot)
-		if err != nil {
-			return nil, err
-		}
-		if !attested {
-			return nil, fmt.Errorf("posting from slot %d lacks slot %d: %w", first, slot, sequencer.ErrRecord)
-		}
-		run = append(run, a)
+	data, err := s.get(slotKey(keyData, first))
+	if err != nil {
+		return nil, err
 	}
-	return &sequencer.SignedPosting{Posting: r.Posting, Signature: r.Signature, Data: sequencer.PostingData(run)}, nil
+	if data == nil {
+		return nil, fmt.Errorf("data of the posting from slot %d: %w", first, sequencer.ErrRecord)
+	}
+	return &sequencer.SignedPosting{Posting: r.Posting, Signature: r.Signature, Data: data}, nil
 }
 
 // lastPosting is the last signed one, without its data; nil if there is none.

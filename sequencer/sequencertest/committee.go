@@ -65,7 +65,7 @@ func New(t testing.TB, name string, members int, slotMs uint64, began time.Time)
 		SlotMs: slotMs, Pricing: rollup.FirstPrice, Split: rollup.SplitByGas, ProtocolBps: 1000, Treasury: rollup.Address{7},
 		Reserve: uint256.NewInt(100), FeeBase: uint256.NewInt(Gwei), FeePerKiB: uint256.NewInt(10), FeePerMegagas: uint256.NewInt(10),
 		BatchGas: 60_000_000, BidderGas: 60_000_000, SearchGas: 100_000_000, PairTriggers: 256, PairGas: 30_000_000, BatchBytes: 1 << 20, MaxLag: 64, BlockGas: 60_000_000, ForcedGas: 5_000_000,
-		TriggerDepth: 4, TriggerCount: 16, PostEvery: 8, PostBytes: 100_000, L1Depth: 1, L1Rounding: 1, Rollups: []rollup.ChainID{901, 902},
+		TriggerDepth: 4, TriggerCount: 16, PostEvery: 8, PostBytes: 8 << 20, L1Depth: 1, L1Rounding: 1, Rollups: []rollup.ChainID{901, 902},
 	}
 	for i := range members {
 		k := ed25519.NewKeyFromSeed(key("consensus", i))
