@@ -26,9 +26,9 @@ var (
 
 // VaultMetaData contains all meta data concerning the Vault contract.
 var VaultMetaData = bind.MetaData{
-	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"inbox\",\"type\":\"address\",\"internalType\":\"contractInbox\"},{\"name\":\"claimDelay\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"CLAIM_DELAY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"INBOX\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractInbox\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"claim\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"deposits\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"charges\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"credits\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"withdrawals\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"ledgerRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"proof\",\"type\":\"bytes32[]\",\"internalType\":\"bytes32[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"claimed\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"deposit\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"depositBoth\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"fees\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"depositFees\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"requestWithdrawal\",\"inputs\":[{\"name\":\"escrow\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"fees\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"Claimed\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"cumulative\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Deposited\",\"inputs\":[{\"name\":\"from\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"escrow\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"fees\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"WithdrawalRequested\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"escrow\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"fees\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"FeesAboveValue\",\"inputs\":[{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"fees\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidProof\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NothingDeposited\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NothingRequested\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NothingToClaim\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"PaymentFailed\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ReentrancyGuardReentrantCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"TooEarly\",\"inputs\":[{\"name\":\"claimableAt\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownRoot\",\"inputs\":[{\"name\":\"root\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"ZeroAccount\",\"inputs\":[]}]",
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"inbox\",\"type\":\"address\",\"internalType\":\"contractInbox\"},{\"name\":\"claimDelay\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"CLAIM_DELAY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"INBOX\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractInbox\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"claim\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"deposits\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"charges\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"credits\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"withdrawals\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"ledgerRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"proof\",\"type\":\"bytes32[]\",\"internalType\":\"bytes32[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"claimed\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"deposit\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"depositBoth\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"fees\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"depositFees\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"exit\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"deposits\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"charges\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"credits\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"withdrawals\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"proof\",\"type\":\"bytes32[]\",\"internalType\":\"bytes32[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"exitDeposit\",\"inputs\":[{\"name\":\"position\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"depositor\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"escrow\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"fees\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"refunded\",\"inputs\":[{\"name\":\"position\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"requestWithdrawal\",\"inputs\":[{\"name\":\"escrow\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"fees\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"Claimed\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"cumulative\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"DepositRefunded\",\"inputs\":[{\"name\":\"position\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"depositor\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Deposited\",\"inputs\":[{\"name\":\"from\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"escrow\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"fees\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Exited\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"cumulative\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"WithdrawalRequested\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"escrow\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"fees\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AlreadyRefunded\",\"inputs\":[{\"name\":\"position\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"Consumed\",\"inputs\":[{\"name\":\"position\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"FeesAboveValue\",\"inputs\":[{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"fees\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidProof\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotDead\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NothingDeposited\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NothingRequested\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NothingToClaim\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"PaymentFailed\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ReentrancyGuardReentrantCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"TooEarly\",\"inputs\":[{\"name\":\"claimableAt\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownRoot\",\"inputs\":[{\"name\":\"root\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"WrongItem\",\"inputs\":[{\"name\":\"expected\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"got\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"ZeroAccount\",\"inputs\":[]}]",
 	ID:  "Vault",
-	Bin: "0x60c060405234801561000f575f5ffd5b50604051610dd8380380610dd883398101604081905261002e9161004d565b6001600160a01b039091166080526001600160401b031660a05261009b565b5f5f6040838503121561005e575f5ffd5b82516001600160a01b0381168114610074575f5ffd5b60208401519092506001600160401b0381168114610090575f5ffd5b809150509250929050565b60805160a051610cfa6100de5f395f818161018a015281816104a101526104dc01525f818160f401528181610316015281816103cd01526108870152610cfa5ff3fe608060405260043610610079575f3560e01c8063b70106971161004c578063b7010697146100e3578063c884ef8314610140578063e18132c414610179578063f340fa01146101c5575f5ffd5b80634b56cd271461007d5780637f067a2514610092578063ae2ebd7f146100a5578063af543cc5146100c4575b5f5ffd5b61009061008b366004610ac3565b6101d8565b005b6100906100a0366004610aeb565b610238565b3480156100b0575f5ffd5b506100906100bf366004610b04565b610246565b3480156100cf575f5ffd5b506100906100de366004610b24565b610394565b3480156100ee575f5ffd5b506101167f000000000000000000000000000000000000000000000000000000000000000081565b60405173ffffffffffffffffffffffffffffffffffffffff90911681526020015b60405180910390f35b34801561014b575f5ffd5b5061016b61015a366004610aeb565b5f6020819052908152604090205481565b604051908152602001610137565b348015610184575f5ffd5b506101ac7f000000000000000000000000000000000000000000000000000000000000000081565b60405167ffffffffffffffff9091168152602001610137565b6100906101d3366004610aeb565b610736565b34811115610220576040517fbb1fa246000000000000000000000000000000000000000000000000000000008152346004820152602481018290526044015b60405180910390fd5b6102348261022e8334610bff565b8361073d565b5050565b610243815f3461073d565b50565b81158015610252575080155b15610289576040517f16cdabcf00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b604080518381526020810183905233917f24b91f4f47caf44230a57777a9be744924e82bf666f2d5702faf97df35e60f9f910160405180910390a260408051336020820181905281830185905260608083018590528351808403909101815260808301938490527f349716d0000000000000000000000000000000000000000000000000000000009093527f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff169263349716d092610363926002929091608401610c12565b5f604051808303815f87803b15801561037a575f5ffd5b505af115801561038c573d5f5f3e3d5ffd5b505050505050565b61039c6108f2565b6040517fb13e7489000000000000000000000000000000000000000000000000000000008152600481018490525f907f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff169063b13e748990602401602060405180830381865afa158015610427573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061044b9190610c8c565b67ffffffffffffffff169050805f03610493576040517f8730d7c800000000000000000000000000000000000000000000000000000000815260048101859052602401610217565b6104c767ffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001682610cba565b4210156105375761050267ffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001682610cba565b6040517f2a35a32400000000000000000000000000000000000000000000000000000000815260040161021791815260200190565b6040805173ffffffffffffffffffffffffffffffffffffffff8b166020820152908101899052606081018890526080810187905260a081018690525f9060c001604080517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0818403018152828252805160209182012090830152016040516020818303038152906040528051906020012090506105d684848784610929565b61060c576040517f09bde33900000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f6106178789610cba565b73ffffffffffffffffffffffffffffffffffffffff8c165f90815260208190526040902054909150808211610690576040517f64ab346600000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff8d166004820152602401610217565b73ffffffffffffffffffffffffffffffffffffffff8c165f9081526020819052604081208390556106c18284610bff565b604080518281526020810186905291925073ffffffffffffffffffffffffffffffffffffffff8f16917f987d620f307ff6b94d58743cb7a7509f24071586a77759b77c2d4e29f75a2f9a910160405180910390a261071f8d82610940565b505050505061072c61099f565b5050505050505050565b61024381345f5b73ffffffffffffffffffffffffffffffffffffffff831661078a576040517fbfcf3c0b00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b81158015610796575080155b156107cd576040517f69b95dc900000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b604080518381526020810183905273ffffffffffffffffffffffffffffffffffffffff85169133917ff5681f9d0db1b911ac18ee83d515a1cf1051853a9eae418316a2fdf7dea427c5910160405180910390a36040805173ffffffffffffffffffffffffffffffffffffffff858116602083015281830185905260608083018590528351808403909101815260808301938490527f349716d0000000000000000000000000000000000000000000000000000000009093527f0000000000000000000000000000000000000000000000000000000000000000169163349716d0916108c091600191339190608401610c12565b5f604051808303815f87803b1580156108d7575f5ffd5b505af11580156108e9573d5f5f3e3d5ffd5b50505050505050565b6108fa6109c9565b61092760017f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005b90610a22565b565b5f82610936868685610a29565b1495945050505050565b5f5f5f5f5f85875af190508061099a576040517f36899e4800000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff84166004820152602401610217565b505050565b6109275f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f00610921565b7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005c15610927576040517f3ee5aeb500000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b80825d5050565b5f81815b84811015610a6157610a5782878784818110610a4b57610a4b610ccd565b90506020020135610a6a565b9150600101610a2d565b50949350505050565b5f818310610a84575f828152602084905260409020610a92565b5f8381526020839052604090205b90505b92915050565b803573ffffffffffffffffffffffffffffffffffffffff81168114610abe575f5ffd5b919050565b5f5f60408385031215610ad4575f5ffd5b610add83610a9b565b946020939093013593505050565b5f60208284031215610afb575f5ffd5b610a9282610a9b565b5f5f60408385031215610b15575f5ffd5b50508035926020909101359150565b5f5f5f5f5f5f5f5f60e0898b031215610b3b575f5ffd5b610b4489610a9b565b97506020890135965060408901359550606089013594506080890135935060a0890135925060c089013567ffffffffffffffff811115610b82575f5ffd5b8901601f81018b13610b92575f5ffd5b803567ffffffffffffffff811115610ba8575f5ffd5b8b60208260051b8401011115610bbc575f5ffd5b989b979a50959850939692959194602001935050565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b81810381811115610a9557610a95610bd2565b60ff8416815273ffffffffffffffffffffffffffffffffffffffff83166020820152606060408201525f82518060608401528060208501608085015e5f6080828501015260807fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f830116840101915050949350505050565b5f60208284031215610c9c575f5ffd5b815167ffffffffffffffff81168114610cb3575f5ffd5b9392505050565b80820180821115610a9557610a95610bd2565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd",
+	Bin: "0x60c060405234801561000f575f5ffd5b506040516117a43803806117a483398101604081905261002e9161004d565b6001600160a01b039091166080526001600160401b031660a05261009b565b5f5f6040838503121561005e575f5ffd5b82516001600160a01b0381168114610074575f5ffd5b60208401519092506001600160401b0381168114610090575f5ffd5b809150509250929050565b60805160a05161169b6101095f395f818161022601528181610f710152610fac01525f81816101950152818161030b015281816103ce015281816104ca0152818161061b015281816108c7015281816109fa01528181610abe01528181610d4a0152610e9d015261169b5ff3fe6080604052600436106100b8575f3560e01c8063af543cc511610071578063e18132c41161004c578063e18132c414610215578063f31ebd7d14610261578063f340fa0114610280575f5ffd5b8063af543cc514610165578063b701069714610184578063c884ef83146101dc575f5ffd5b80639794e574116100a15780639794e574146100e4578063a7249cab14610127578063ae2ebd7f14610146575f5ffd5b80634b56cd27146100bc5780637f067a25146100d1575b5f5ffd5b6100cf6100ca3660046112a7565b610293565b005b6100cf6100df3660046112cf565b6102f3565b3480156100ef575f5ffd5b506101126100fe3660046112fd565b60016020525f908152604090205460ff1681565b60405190151581526020015b60405180910390f35b348015610132575f5ffd5b506100cf61014136600461131f565b610301565b348015610151575f5ffd5b506100cf610160366004611372565b6107f7565b348015610170575f5ffd5b506100cf61017f3660046113da565b610945565b34801561018f575f5ffd5b506101b77f000000000000000000000000000000000000000000000000000000000000000081565b60405173ffffffffffffffffffffffffffffffffffffffff909116815260200161011e565b3480156101e7575f5ffd5b506102076101f63660046112cf565b5f6020819052908152604090205481565b60405190815260200161011e565b348015610220575f5ffd5b506102487f000000000000000000000000000000000000000000000000000000000000000081565b60405167ffffffffffffffff909116815260200161011e565b34801561026c575f5ffd5b506100cf61027b366004611458565b6109f0565b6100cf61028e3660046112cf565b610bf9565b348111156102db576040517fbb1fa246000000000000000000000000000000000000000000000000000000008152346004820152602481018290526044015b60405180910390fd5b6102ef826102e983346114fa565b83610c00565b5050565b6102fe815f34610c00565b50565b610309610dac565b7f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff166336cf7c876040518163ffffffff1660e01b8152600401602060405180830381865afa158015610372573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610396919061150d565b6103cc576040517f951f0bd200000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b7f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff1663e7efafe46040518163ffffffff1660e01b8152600401602060405180830381865afa158015610435573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610459919061152c565b67ffffffffffffffff168567ffffffffffffffff1610156104b2576040517fc566ebcc00000000000000000000000000000000000000000000000000000000815267ffffffffffffffff861660048201526024016102d2565b5f73ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001663f7a2ce3d6104fa886001611547565b6040517fffffffff0000000000000000000000000000000000000000000000000000000060e084901b16815267ffffffffffffffff9091166004820152602401602060405180830381865afa158015610555573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906105799190611567565b6040805173ffffffffffffffffffffffffffffffffffffffff87166020820152908101859052606081018490529091505f90608001604080517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0818403018152908290527f6ffb88c800000000000000000000000000000000000000000000000000000000825291505f9073ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001690636ffb88c890610657908b906001908c9088906004016115ca565b602060405180830381865afa158015610672573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906106969190611567565b90508281146106db576040517fa6397fdc00000000000000000000000000000000000000000000000000000000815260048101849052602481018290526044016102d2565b67ffffffffffffffff88165f9081526001602052604090205460ff161561073a576040517f641ae85800000000000000000000000000000000000000000000000000000000815267ffffffffffffffff891660048201526024016102d2565b67ffffffffffffffff88165f81815260016020819052604090912080547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0016909117905573ffffffffffffffffffffffffffffffffffffffff8816907fca2e94a7eba592b74b0dc838c68a69ff20218762725adacbc234a229904f88886107c1878961161b565b60405190815260200160405180910390a36107e5876107e0868861161b565b610de3565b5050506107f0610e42565b5050505050565b81158015610803575080155b1561083a576040517f16cdabcf00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b604080518381526020810183905233917f24b91f4f47caf44230a57777a9be744924e82bf666f2d5702faf97df35e60f9f910160405180910390a260408051336020820181905281830185905260608083018590528351808403909101815260808301938490527f349716d0000000000000000000000000000000000000000000000000000000009093527f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff169263349716d09261091492600292909160840161162e565b5f604051808303815f87803b15801561092b575f5ffd5b505af115801561093d573d5f5f3e3d5ffd5b505050505050565b61094d610dac565b61095683610e6c565b6109668888888888888888611007565b5f610971858761161b565b90505f61097e8a836110e7565b604080518281526020810185905291925073ffffffffffffffffffffffffffffffffffffffff8c16917f987d620f307ff6b94d58743cb7a7509f24071586a77759b77c2d4e29f75a2f9a910160405180910390a26109dc8a82610de3565b50506109e6610e42565b5050505050505050565b6109f8610dac565b7f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff166336cf7c876040518163ffffffff1660e01b8152600401602060405180830381865afa158015610a61573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610a85919061150d565b610abb576040517f951f0bd200000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f7f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff1663df97edb26040518163ffffffff1660e01b8152600401602060405180830381865afa158015610b25573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610b499190611567565b9050610b5481610e6c565b610b648888888888868989611007565b5f86610b70898861161b565b610b7a91906114fa565b90505f610b878a836110e7565b604080518281526020810185905291925073ffffffffffffffffffffffffffffffffffffffff8c16917fba49bb5279636ff80eebc4fcda6a47bdf6053db74c3719cc3f9cc54e44b2878b910160405180910390a2610be58a82610de3565b505050610bf0610e42565b50505050505050565b6102fe81345f5b73ffffffffffffffffffffffffffffffffffffffff8316610c4d576040517fbfcf3c0b00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b81158015610c59575080155b15610c90576040517f69b95dc900000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b604080518381526020810183905273ffffffffffffffffffffffffffffffffffffffff85169133917ff5681f9d0db1b911ac18ee83d515a1cf1051853a9eae418316a2fdf7dea427c5910160405180910390a36040805173ffffffffffffffffffffffffffffffffffffffff858116602083015281830185905260608083018590528351808403909101815260808301938490527f349716d0000000000000000000000000000000000000000000000000000000009093527f0000000000000000000000000000000000000000000000000000000000000000169163349716d091610d839160019133919060840161162e565b5f604051808303815f87803b158015610d9a575f5ffd5b505af1158015610bf0573d5f5f3e3d5ffd5b610db4611196565b610de160017f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005b906111ef565b565b5f5f5f5f5f85875af1905080610e3d576040517f36899e4800000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff841660048201526024016102d2565b505050565b610de15f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f00610ddb565b6040517fb13e7489000000000000000000000000000000000000000000000000000000008152600481018290525f907f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff169063b13e748990602401602060405180830381865afa158015610ef7573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610f1b919061152c565b67ffffffffffffffff169050805f03610f63576040517f8730d7c8000000000000000000000000000000000000000000000000000000008152600481018390526024016102d2565b610f9767ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168261161b565b4210156102ef57610fd267ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168261161b565b6040517f2a35a3240000000000000000000000000000000000000000000000000000000081526004016102d291815260200190565b6040805173ffffffffffffffffffffffffffffffffffffffff8a166020820152908101889052606081018790526080810186905260a081018590525f9060c001604080517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0818403018152828252805160209182012090830152016040516020818303038152906040528051906020012090506110a6838386846111f6565b6110dc576040517f09bde33900000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b505050505050505050565b73ffffffffffffffffffffffffffffffffffffffff82165f9081526020819052604081205480831161115d576040517f64ab346600000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff851660048201526024016102d2565b73ffffffffffffffffffffffffffffffffffffffff84165f90815260208190526040902083905561118e81846114fa565b949350505050565b7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005c15610de1576040517f3ee5aeb500000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b80825d5050565b5f8261120386868561120d565b1495945050505050565b5f81815b848110156112455761123b8287878481811061122f5761122f61166e565b9050602002013561124e565b9150600101611211565b50949350505050565b5f818310611268575f828152602084905260409020611276565b5f8381526020839052604090205b90505b92915050565b803573ffffffffffffffffffffffffffffffffffffffff811681146112a2575f5ffd5b919050565b5f5f604083850312156112b8575f5ffd5b6112c18361127f565b946020939093013593505050565b5f602082840312156112df575f5ffd5b6112768261127f565b67ffffffffffffffff811681146102fe575f5ffd5b5f6020828403121561130d575f5ffd5b8135611318816112e8565b9392505050565b5f5f5f5f5f60a08688031215611333575f5ffd5b853561133e816112e8565b945061134c6020870161127f565b935061135a6040870161127f565b94979396509394606081013594506080013592915050565b5f5f60408385031215611383575f5ffd5b50508035926020909101359150565b5f5f83601f8401126113a2575f5ffd5b50813567ffffffffffffffff8111156113b9575f5ffd5b6020830191508360208260051b85010111156113d3575f5ffd5b9250929050565b5f5f5f5f5f5f5f5f60e0898b0312156113f1575f5ffd5b6113fa8961127f565b97506020890135965060408901359550606089013594506080890135935060a0890135925060c089013567ffffffffffffffff811115611438575f5ffd5b6114448b828c01611392565b999c989b5096995094979396929594505050565b5f5f5f5f5f5f5f60c0888a03121561146e575f5ffd5b6114778861127f565b96506020880135955060408801359450606088013593506080880135925060a088013567ffffffffffffffff8111156114ae575f5ffd5b6114ba8a828b01611392565b989b979a50959850939692959293505050565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b81810381811115611279576112796114cd565b5f6020828403121561151d575f5ffd5b81518015158114611318575f5ffd5b5f6020828403121561153c575f5ffd5b8151611318816112e8565b67ffffffffffffffff8181168382160190811115611279576112796114cd565b5f60208284031215611577575f5ffd5b5051919050565b5f81518084528060208401602086015e5f6020828601015260207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f83011685010191505092915050565b67ffffffffffffffff8516815260ff8416602082015273ffffffffffffffffffffffffffffffffffffffff83166040820152608060608201525f611611608083018461157e565b9695505050505050565b80820180821115611279576112796114cd565b60ff8416815273ffffffffffffffffffffffffffffffffffffffff83166020820152606060408201525f611665606083018461157e565b95945050505050565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd",
 }
 
 // Vault is an auto generated Go binding around an Ethereum contract.
@@ -261,6 +261,85 @@ func (vault *Vault) TryPackDepositFees(account common.Address) ([]byte, error) {
 	return vault.abi.Pack("depositFees", account)
 }
 
+// PackExit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf31ebd7d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function exit(address account, uint256 deposits, uint256 charges, uint256 credits, uint256 withdrawals, bytes32[] proof) returns()
+func (vault *Vault) PackExit(account common.Address, deposits *big.Int, charges *big.Int, credits *big.Int, withdrawals *big.Int, proof [][32]byte) []byte {
+	enc, err := vault.abi.Pack("exit", account, deposits, charges, credits, withdrawals, proof)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackExit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf31ebd7d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function exit(address account, uint256 deposits, uint256 charges, uint256 credits, uint256 withdrawals, bytes32[] proof) returns()
+func (vault *Vault) TryPackExit(account common.Address, deposits *big.Int, charges *big.Int, credits *big.Int, withdrawals *big.Int, proof [][32]byte) ([]byte, error) {
+	return vault.abi.Pack("exit", account, deposits, charges, credits, withdrawals, proof)
+}
+
+// PackExitDeposit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa7249cab.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function exitDeposit(uint64 position, address depositor, address account, uint256 escrow, uint256 fees) returns()
+func (vault *Vault) PackExitDeposit(position uint64, depositor common.Address, account common.Address, escrow *big.Int, fees *big.Int) []byte {
+	enc, err := vault.abi.Pack("exitDeposit", position, depositor, account, escrow, fees)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackExitDeposit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa7249cab.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function exitDeposit(uint64 position, address depositor, address account, uint256 escrow, uint256 fees) returns()
+func (vault *Vault) TryPackExitDeposit(position uint64, depositor common.Address, account common.Address, escrow *big.Int, fees *big.Int) ([]byte, error) {
+	return vault.abi.Pack("exitDeposit", position, depositor, account, escrow, fees)
+}
+
+// PackRefunded is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9794e574.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function refunded(uint64 position) view returns(bool)
+func (vault *Vault) PackRefunded(position uint64) []byte {
+	enc, err := vault.abi.Pack("refunded", position)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRefunded is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9794e574.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function refunded(uint64 position) view returns(bool)
+func (vault *Vault) TryPackRefunded(position uint64) ([]byte, error) {
+	return vault.abi.Pack("refunded", position)
+}
+
+// UnpackRefunded is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x9794e574.
+//
+// Solidity: function refunded(uint64 position) view returns(bool)
+func (vault *Vault) UnpackRefunded(data []byte) (bool, error) {
+	out, err := vault.abi.Unpack("refunded", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
 // PackRequestWithdrawal is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xae2ebd7f.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -329,6 +408,52 @@ func (vault *Vault) UnpackClaimedEvent(log *types.Log) (*VaultClaimed, error) {
 	return out, nil
 }
 
+// VaultDepositRefunded represents a DepositRefunded event raised by the Vault contract.
+type VaultDepositRefunded struct {
+	Position  uint64
+	Depositor common.Address
+	Amount    *big.Int
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const VaultDepositRefundedEventName = "DepositRefunded"
+
+// ContractEventName returns the user-defined event name.
+func (VaultDepositRefunded) ContractEventName() string {
+	return VaultDepositRefundedEventName
+}
+
+// UnpackDepositRefundedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event DepositRefunded(uint64 indexed position, address indexed depositor, uint256 amount)
+func (vault *Vault) UnpackDepositRefundedEvent(log *types.Log) (*VaultDepositRefunded, error) {
+	event := "DepositRefunded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != vault.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(VaultDepositRefunded)
+	if len(log.Data) > 0 {
+		if err := vault.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range vault.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // VaultDeposited represents a Deposited event raised by the Vault contract.
 type VaultDeposited struct {
 	From    common.Address
@@ -358,6 +483,52 @@ func (vault *Vault) UnpackDepositedEvent(log *types.Log) (*VaultDeposited, error
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(VaultDeposited)
+	if len(log.Data) > 0 {
+		if err := vault.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range vault.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// VaultExited represents a Exited event raised by the Vault contract.
+type VaultExited struct {
+	Account    common.Address
+	Amount     *big.Int
+	Cumulative *big.Int
+	Raw        *types.Log // Blockchain specific contextual infos
+}
+
+const VaultExitedEventName = "Exited"
+
+// ContractEventName returns the user-defined event name.
+func (VaultExited) ContractEventName() string {
+	return VaultExitedEventName
+}
+
+// UnpackExitedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Exited(address indexed account, uint256 amount, uint256 cumulative)
+func (vault *Vault) UnpackExitedEvent(log *types.Log) (*VaultExited, error) {
+	event := "Exited"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != vault.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(VaultExited)
 	if len(log.Data) > 0 {
 		if err := vault.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -425,11 +596,20 @@ func (vault *Vault) UnpackWithdrawalRequestedEvent(log *types.Log) (*VaultWithdr
 // UnpackError attempts to decode the provided error data using user-defined
 // error definitions.
 func (vault *Vault) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], vault.abi.Errors["AlreadyRefunded"].ID.Bytes()[:4]) {
+		return vault.UnpackAlreadyRefundedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], vault.abi.Errors["Consumed"].ID.Bytes()[:4]) {
+		return vault.UnpackConsumedError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], vault.abi.Errors["FeesAboveValue"].ID.Bytes()[:4]) {
 		return vault.UnpackFeesAboveValueError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], vault.abi.Errors["InvalidProof"].ID.Bytes()[:4]) {
 		return vault.UnpackInvalidProofError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], vault.abi.Errors["NotDead"].ID.Bytes()[:4]) {
+		return vault.UnpackNotDeadError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], vault.abi.Errors["NothingDeposited"].ID.Bytes()[:4]) {
 		return vault.UnpackNothingDepositedError(raw[4:])
@@ -452,10 +632,61 @@ func (vault *Vault) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], vault.abi.Errors["UnknownRoot"].ID.Bytes()[:4]) {
 		return vault.UnpackUnknownRootError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], vault.abi.Errors["WrongItem"].ID.Bytes()[:4]) {
+		return vault.UnpackWrongItemError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], vault.abi.Errors["ZeroAccount"].ID.Bytes()[:4]) {
 		return vault.UnpackZeroAccountError(raw[4:])
 	}
 	return nil, errors.New("Unknown error")
+}
+
+// VaultAlreadyRefunded represents a AlreadyRefunded error raised by the Vault contract.
+type VaultAlreadyRefunded struct {
+	Position uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AlreadyRefunded(uint64 position)
+func VaultAlreadyRefundedErrorID() common.Hash {
+	return common.HexToHash("0x641ae8582f1201abe84abf04d204edadeff7e30dfec6e2a2ac60b474909252b5")
+}
+
+// UnpackAlreadyRefundedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AlreadyRefunded(uint64 position)
+func (vault *Vault) UnpackAlreadyRefundedError(raw []byte) (*VaultAlreadyRefunded, error) {
+	out := new(VaultAlreadyRefunded)
+	if err := vault.abi.UnpackIntoInterface(out, "AlreadyRefunded", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// VaultConsumed represents a Consumed error raised by the Vault contract.
+type VaultConsumed struct {
+	Position uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error Consumed(uint64 position)
+func VaultConsumedErrorID() common.Hash {
+	return common.HexToHash("0xc566ebcc298115dd33214d691bc88b2281c12d17fd10d26abd49bcb0aae65d00")
+}
+
+// UnpackConsumedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error Consumed(uint64 position)
+func (vault *Vault) UnpackConsumedError(raw []byte) (*VaultConsumed, error) {
+	out := new(VaultConsumed)
+	if err := vault.abi.UnpackIntoInterface(out, "Consumed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
 }
 
 // VaultFeesAboveValue represents a FeesAboveValue error raised by the Vault contract.
@@ -501,6 +732,29 @@ func VaultInvalidProofErrorID() common.Hash {
 func (vault *Vault) UnpackInvalidProofError(raw []byte) (*VaultInvalidProof, error) {
 	out := new(VaultInvalidProof)
 	if err := vault.abi.UnpackIntoInterface(out, "InvalidProof", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// VaultNotDead represents a NotDead error raised by the Vault contract.
+type VaultNotDead struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotDead()
+func VaultNotDeadErrorID() common.Hash {
+	return common.HexToHash("0x951f0bd24f0cb56409104657bdb43637e2536fb3b6264a1ba10240817f793c74")
+}
+
+// UnpackNotDeadError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotDead()
+func (vault *Vault) UnpackNotDeadError(raw []byte) (*VaultNotDead, error) {
+	out := new(VaultNotDead)
+	if err := vault.abi.UnpackIntoInterface(out, "NotDead", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -666,6 +920,31 @@ func VaultUnknownRootErrorID() common.Hash {
 func (vault *Vault) UnpackUnknownRootError(raw []byte) (*VaultUnknownRoot, error) {
 	out := new(VaultUnknownRoot)
 	if err := vault.abi.UnpackIntoInterface(out, "UnknownRoot", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// VaultWrongItem represents a WrongItem error raised by the Vault contract.
+type VaultWrongItem struct {
+	Expected [32]byte
+	Got      [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongItem(bytes32 expected, bytes32 got)
+func VaultWrongItemErrorID() common.Hash {
+	return common.HexToHash("0xa6397fdc8df4c736b30cf1f820c93617a400aeefadd4aa1b075cf11757a51e15")
+}
+
+// UnpackWrongItemError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongItem(bytes32 expected, bytes32 got)
+func (vault *Vault) UnpackWrongItemError(raw []byte) (*VaultWrongItem, error) {
+	out := new(VaultWrongItem)
+	if err := vault.abi.UnpackIntoInterface(out, "WrongItem", raw); err != nil {
 		return nil, err
 	}
 	return out, nil

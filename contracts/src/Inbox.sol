@@ -23,10 +23,12 @@ contract Inbox {
     uint64 public immutable FREEZE_SECONDS;
     /// @notice Age in L1 blocks of the oldest queue item not consumed at which anyone may freeze.
     uint64 public immutable FREEZE_BLOCKS;
+    /// @notice Seconds frozen without a reopening after which the network is dead.
+    uint64 public immutable EXIT_SECONDS;
 
-    /// @notice hash_tree_root of the last posting, and the last header root it named.
+    /// @notice hash_tree_root of the last posting, and the ledger root it named.
     bytes32 public lastPosting;
-    bytes32 public lastHeader;
+    bytes32 public lastLedger;
     /// @notice Last slot posted, its L1 view, queue items consumed, and when it was posted (or the incarnation began).
     uint64 public lastSlot;
     uint64 public l1Number;
@@ -37,6 +39,10 @@ contract Inbox {
     uint32 private _postedIncarnation;
     /// @notice While frozen nothing can be posted. Claims go on.
     bool public frozen;
+    /// @notice When it was last frozen, in seconds; 0 where never.
+    uint64 public frozenAt;
+    /// @dev The L1 block that began the incarnation: no queue item's age counts from before it.
+    uint64 private _openedBlock;
 
     /// @notice When a ledger root was first posted, in seconds; 0 where never.
     mapping(bytes32 root => uint64) public ledgerTime;
@@ -65,6 +71,7 @@ contract Inbox {
     error OutOfQueue(uint64 asked, uint64 length);
     error Frozen();
     error NotFrozen();
+    error Dead();
     error NotStalled();
     error NotOwner(address caller);
     error NotDirect(address caller);
@@ -86,18 +93,22 @@ contract Inbox {
     /// @param inclusionBlocks D of the design: how late, in L1 blocks of view, a queue item may be consumed.
     /// @param freezeSeconds T of the design: how long, in seconds, nothing may be posted.
     /// @param freezeBlocks how old, in L1 blocks, the oldest item not consumed may become.
+    /// @param exitSeconds T_exit of the design: how long, in seconds, governance has to reopen what is frozen. Longer
+    /// than its timelock.
     constructor(
         Registry registry,
         Committee committee,
         uint64 inclusionBlocks,
         uint64 freezeSeconds,
-        uint64 freezeBlocks
+        uint64 freezeBlocks,
+        uint64 exitSeconds
     ) {
         REGISTRY = registry;
         COMMITTEE = committee;
         INCLUSION_BLOCKS = inclusionBlocks;
         FREEZE_SECONDS = freezeSeconds;
         FREEZE_BLOCKS = freezeBlocks;
+        EXIT_SECONDS = exitSeconds;
         incarnation = 1;
         postedAt = uint64(block.timestamp);
     }
@@ -136,13 +147,24 @@ contract Inbox {
         return _blocks[position];
     }
 
+    /// @notice What the accumulator is after the item at `position` if this is that item.
+    function accumulate(uint64 position, uint8 kind, address sender, bytes memory payload)
+        public
+        view
+        returns (bytes32)
+    {
+        bytes32 item = keccak256(abi.encode(position, blockOf(position), kind, sender, keccak256(payload)));
+        return keccak256(abi.encodePacked(accumulatorAt(position), item));
+    }
+
+    /// @dev Nobody reads the queue of a dead network.
     function _enqueue(uint8 kind, address sender, bytes memory payload) private {
+        if (dead()) revert Dead();
         uint64 position = queueLength();
         uint64 l1Block = uint64(block.number);
-        bytes32 item = keccak256(abi.encode(position, l1Block, kind, sender, keccak256(payload)));
-        bytes32 accumulator = keccak256(abi.encodePacked(accumulatorAt(position), item));
-        _accumulators.push(accumulator);
         _blocks.push(l1Block);
+        bytes32 accumulator = accumulate(position, kind, sender, payload);
+        _accumulators.push(accumulator);
         emit Queued(position, l1Block, kind, sender, payload, accumulator);
     }
 
@@ -169,7 +191,7 @@ contract Inbox {
         if (!COMMITTEE.verify(message, signature)) revert InvalidSignature();
 
         lastPosting = root;
-        lastHeader = p.lastHeader;
+        lastLedger = p.ledgerRoot;
         lastSlot = p.lastSlot;
         l1Number = p.l1Number;
         queuePosition = p.queuePosition;
@@ -216,11 +238,14 @@ contract Inbox {
     // ---- if it breaks
 
     /// @notice Whether anyone may freeze: nothing posted for FREEZE_SECONDS, or the oldest item not consumed is
-    /// FREEZE_BLOCKS old.
+    /// FREEZE_BLOCKS old, counted from the reopening where it is older than that.
     function stalled() public view returns (bool) {
         if (block.timestamp >= uint256(postedAt) + FREEZE_SECONDS) return true;
         uint64 head = queuePosition;
-        return head < queueLength() && block.number >= uint256(blockOf(head)) + FREEZE_BLOCKS;
+        if (head >= queueLength()) return false;
+        uint64 since = blockOf(head);
+        if (since < _openedBlock) since = _openedBlock;
+        return block.number >= uint256(since) + FREEZE_BLOCKS;
     }
 
     /// @notice Stops postings at the last one. By anyone, when stalled. Rollups go on alone from there.
@@ -228,15 +253,25 @@ contract Inbox {
         if (frozen) revert Frozen();
         if (!stalled()) revert NotStalled();
         frozen = true;
+        frozenAt = uint64(block.timestamp);
         emit FrozenAt(incarnation, lastPosting, lastSlot);
     }
 
-    /// @notice Opens the next incarnation from the last posting. By the registry's owner.
+    /// @notice Whether the network is over: frozen for EXIT_SECONDS without a reopening. From then on the vault pays
+    /// everything out, and nothing can be reopened, posted or queued any more: by time alone, so that no exit depends on
+    /// another having come first, and none can be overtaken by a reopening.
+    function dead() public view returns (bool) {
+        return frozen && block.timestamp >= uint256(frozenAt) + EXIT_SECONDS;
+    }
+
+    /// @notice Opens the next incarnation from the last posting. By the registry's owner, before the network is dead.
     function reopen() external {
         if (msg.sender != REGISTRY.owner()) revert NotOwner(msg.sender);
         if (!frozen) revert NotFrozen();
+        if (dead()) revert Dead();
         frozen = false;
         incarnation++;
+        _openedBlock = uint64(block.number);
         postedAt = uint64(block.timestamp);
         emit Reopened(incarnation, lastPosting, lastSlot);
     }

@@ -22,6 +22,7 @@ abstract contract Network is Base {
     uint64 internal constant INCLUSION = 10;
     uint64 internal constant FREEZE_SECONDS = 1000;
     uint64 internal constant FREEZE_BLOCKS = 50;
+    uint64 internal constant EXIT_SECONDS = 5000;
     uint64 internal constant DELAY = 60;
     uint64 internal constant CHAIN = 901;
 
@@ -44,7 +45,7 @@ abstract contract Network is Base {
         hasher = new PostingHasher();
         registry = new Registry(OWNER);
         committee = new Committee(registry);
-        inbox = new Inbox(registry, committee, INCLUSION, FREEZE_SECONDS, FREEZE_BLOCKS);
+        inbox = new Inbox(registry, committee, INCLUSION, FREEZE_SECONDS, FREEZE_BLOCKS, EXIT_SECONDS);
         vault = new Vault(inbox, DELAY);
         secret = signer.secretOf(0);
         bytes memory key = signer.keyOf(secret);

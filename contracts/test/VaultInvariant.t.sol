@@ -5,15 +5,26 @@ import {Merkle} from "./Merkle.sol";
 import {Network} from "./Network.sol";
 
 /// @notice Money in, a ledger that charges, credits and debits as the network's does, postings with real signatures,
-/// and claims against any posted root, in any order.
+/// claims against any posted root, in any order, and the network's death at any point, after which the history goes on
+/// as if it had not come.
 contract MoneyHandler is Network {
     uint256 private constant ACCOUNTS = 6;
+    uint256 private constant DONORS = 3;
 
     /// @dev One posted ledger.
     struct Snapshot {
         bytes32 root;
         uint256 time;
         Merkle.Account[] accounts;
+    }
+
+    /// @dev A deposit as it stands in the queue.
+    struct Deposit {
+        uint64 position;
+        address donor;
+        address account;
+        uint256 escrow;
+        uint256 fees;
     }
 
     address[ACCOUNTS] public names;
@@ -23,11 +34,15 @@ contract MoneyHandler is Network {
     mapping(address => uint256) private depositsQueued;
     mapping(address => uint256) private withdrawalsQueued;
     Snapshot[] private posted;
+    Deposit[] private deposits;
 
     uint256 public depositedInAll;
     uint256 public paidInAll;
     uint256 public claimsPaid;
     uint256 public postings;
+    uint256 public deaths;
+    uint256 public exitsPaid;
+    uint256 public refundsPaid;
 
     constructor() {
         deployNetwork();
@@ -41,7 +56,10 @@ contract MoneyHandler is Network {
         address account = names[who % ACCOUNTS];
         amount = between(amount, 1, 1e24);
         fees = between(fees, 0, amount);
-        vm.deal(address(this), amount);
+        address donor = address(uint160(0xD00000 + (who / 11) % DONORS));
+        deposits.push(Deposit(inbox.queueLength(), donor, account, amount - fees, fees));
+        vm.deal(donor, amount);
+        vm.prank(donor);
         if (fees == 0) vault.deposit{value: amount}(account);
         else if (fees == amount) vault.depositFees{value: amount}(account);
         else vault.depositBoth{value: amount}(account, fees);
@@ -107,13 +125,90 @@ contract MoneyHandler is Network {
         if (due) claimsPaid++;
     }
 
+    /// @dev A death costs as much as a hundred other steps: one in eight of these is one.
+    function dieSometimes(uint256 seed) external {
+        if (uint256(keccak256(abi.encode(seed, deposits.length))) % 8 == 0) die(seed);
+    }
+
+    /// @dev The network dies here: frozen for T_exit. Everybody takes everything, in any order, some by a claim first, and
+    /// tries twice; then nothing is left in the vault. The history goes on from where it was.
+    function die(uint256 seed) public {
+        uint256 state = vm.snapshotState();
+        vm.warp(block.timestamp + FREEZE_SECONDS);
+        inbox.freeze();
+        vm.warp(block.timestamp + EXIT_SECONDS);
+        uint256[] memory order = new uint256[](ACCOUNTS + deposits.length);
+        for (uint256 i = 0; i < order.length; i++) {
+            uint256 j = between(uint256(keccak256(abi.encode(seed, i))), 0, i);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        uint256 exits = 0;
+        uint256 refunds = 0;
+        for (uint256 i = 0; i < order.length; i++) {
+            if (order[i] >= ACCOUNTS) {
+                if (_refund(deposits[order[i] - ACCOUNTS])) refunds++;
+            } else if (posted.length != 0 && _exit(order[i], seed >> i & 1 == 1)) {
+                exits++;
+            }
+        }
+        vm.assertEq(address(vault).balance, 0, "all exits are the balance, to the wei");
+        vm.assertTrue(vm.revertToState(state), "the history goes on");
+        deaths++;
+        exitsPaid += exits;
+        refundsPaid += refunds;
+    }
+
+    /// @dev Exit of an account against the last posted ledger, for exactly what it is owed in all and did not get.
+    function _exit(uint256 i, bool claimFirst) private returns (bool due) {
+        Snapshot storage s = posted[posted.length - 1];
+        Merkle.Account memory a = s.accounts[i];
+        if (claimFirst) {
+            bool pays = a.credits + a.withdrawals > vault.claimed(a.account);
+            (bool claimed,) = address(vault).call(_claimCall(s, a));
+            require(claimed == pays, "claims go on");
+        }
+        uint256 owed = a.credits + a.deposits - a.charges;
+        due = owed > vault.claimed(a.account);
+        bytes memory call = _exitCall(s, a);
+        (bool ok,) = address(vault).call(call);
+        require(ok == due, "paid iff due");
+        vm.assertEq(a.account.balance, owed, "all that it was ever owed");
+        (ok,) = address(vault).call(call);
+        require(!ok, "exit twice");
+        (ok,) = address(vault).call(_claimCall(s, a));
+        require(!ok, "claim after exit");
+    }
+
+    /// @dev A deposit comes back if and only if no posting consumed it.
+    function _refund(Deposit memory d) private returns (bool due) {
+        due = d.position >= inbox.queuePosition();
+        bytes memory call = abi.encodeCall(vault.exitDeposit, (d.position, d.donor, d.account, d.escrow, d.fees));
+        uint256 before = d.donor.balance;
+        (bool ok,) = address(vault).call(call);
+        require(ok == due, "refunded iff not consumed");
+        vm.assertEq(d.donor.balance - before, due ? d.escrow + d.fees : 0, "to who made it");
+        (ok,) = address(vault).call(call);
+        require(!ok, "refund twice");
+    }
+
+    function _exitCall(Snapshot storage s, Merkle.Account memory a) private view returns (bytes memory) {
+        return abi.encodeCall(vault.exit, (a.account, a.deposits, a.charges, a.credits, a.withdrawals, _proof(s, a)));
+    }
+
     function _claimCall(Snapshot storage s, Merkle.Account memory a) private view returns (bytes memory) {
+        return
+            abi.encodeCall(
+                vault.claim, (a.account, a.deposits, a.charges, a.credits, a.withdrawals, s.root, _proof(s, a))
+            );
+    }
+
+    function _proof(Snapshot storage s, Merkle.Account memory a) private view returns (bytes32[] memory) {
         Merkle.Account[] memory accounts = new Merkle.Account[](ACCOUNTS);
         for (uint256 i = 0; i < ACCOUNTS; i++) {
             accounts[i] = s.accounts[i];
         }
-        bytes32[] memory proof = Merkle.proof(Merkle.tree(accounts), Merkle.leafOf(a));
-        return abi.encodeCall(vault.claim, (a.account, a.deposits, a.charges, a.credits, a.withdrawals, s.root, proof));
+        return Merkle.proof(Merkle.tree(accounts), Merkle.leafOf(a));
     }
 
     function pass(uint256 time) external {
@@ -156,9 +251,10 @@ contract VaultInvariantTest {
 
     function targetSelectors() external view returns (FuzzSelector[] memory out) {
         out = new FuzzSelector[](1);
-        bytes4[] memory s = new bytes4[](6);
+        bytes4[] memory s = new bytes4[](7);
         (s[0], s[1], s[2]) = (handler.deposit.selector, handler.requestWithdrawal.selector, handler.charge.selector);
         (s[3], s[4], s[5]) = (handler.post.selector, handler.claim.selector, handler.pass.selector);
+        s[6] = handler.dieSometimes.selector;
         out[0] = FuzzSelector(address(handler), s);
     }
 
@@ -172,8 +268,10 @@ contract VaultInvariantTest {
         handler.check();
     }
 
-    /// @dev A run in which nothing was paid or posted would prove little.
-    function afterInvariant() external view {
+    /// @dev C17, once more at the end. A run in which nothing was paid or posted would prove little.
+    function afterInvariant() external {
+        handler.die(uint256(keccak256("the end")));
         require(handler.postings() > 0 && handler.claimsPaid() > 0, "nothing was exercised");
+        require(handler.deaths() > 0 && handler.exitsPaid() > 0 && handler.refundsPaid() > 0, "no death was exercised");
     }
 }

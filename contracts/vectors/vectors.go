@@ -1,8 +1,8 @@
 // Package vectors computes in Go what the contracts must compute too: hash_tree_roots, signing roots, points hashed to
-// the curve, signatures, and points that must be refused.
+// the curve, signatures, a ledger's leaves and proofs, and points that must be refused.
 //
 // In comes nothing; out goes one JSON document, testdata/vectors.json, the same bytes each time, which the forge tests
-// read. The references are go-boost-utils (`bls`, `ssz`), fastssz and gnark-crypto. Never done: anything in production;
+// read. The references are go-boost-utils (`bls`, `ssz`), fastssz, gnark-crypto and openzeppelin-merkle-tree-go. Never done: anything in production;
 // its secret keys are hashes of public words.
 package vectors
 
@@ -31,6 +31,7 @@ type Document struct {
 	Signed     Signed          `json:"signed"`
 	Postings   Postings        `json:"postings"`
 	Handovers  Handovers       `json:"handovers"`
+	Ledger     Ledger          `json:"ledger"`
 	HashedToG2 []common.Hash   `json:"hashedToG2"` // keccak256 over the points of message i = keccak256("chorale hash to curve", uint64 i)
 	BadG1      []hexutil.Bytes `json:"badG1"`      // 128 bytes each, no public key
 	BadG2      []hexutil.Bytes `json:"badG2"`      // 256 bytes each, no signature
@@ -62,6 +63,14 @@ type Postings struct {
 type Handovers struct {
 	Encoded     []hexutil.Bytes `json:"encoded"` // abi.encode of the container's fields: 8 words
 	SigningRoot []common.Hash   `json:"signingRoot"`
+}
+
+// Ledger is a ledger of a few accounts, whose charges are its credits.
+type Ledger struct {
+	Encoded []hexutil.Bytes `json:"encoded"` // abi.encode of account, deposits, charges, credits, withdrawals: 5 words
+	Leaf    []common.Hash   `json:"leaf"`
+	Proof   []hexutil.Bytes `json:"proof"` // the leaf's branch from below, 32 bytes a node
+	Root    common.Hash     `json:"root"`
 }
 
 // JSON is the document's bytes.
@@ -110,6 +119,9 @@ func compute() (*Document, error) {
 		}
 		doc.Handovers.Encoded = append(doc.Handovers.Encoded, h.encode())
 		doc.Handovers.SigningRoot = append(doc.Handovers.SigningRoot, signingRoot)
+	}
+	if doc.Ledger, err = sampleLedger(); err != nil {
+		return nil, err
 	}
 	if doc.HashedToG2, err = hashedToG2(); err != nil {
 		return nil, err
