@@ -170,7 +170,7 @@ contract Inbox {
 
     // ---- network to L1
 
-    /// @notice Takes the next posting. By any account without code, in a transaction of its own to this contract:
+    /// @notice Takes the next posting, and begins the next epoch if this was the last of its own. By any account without code, in a transaction of its own to this contract:
     /// NotDirect otherwise.
     /// @param signature the current committee key's, 256 bytes in EIP-2537 encoding.
     /// @param data what the posting's dataHash is of; read by verifiers from this transaction's calldata.
@@ -199,6 +199,7 @@ contract Inbox {
         if (_postedIncarnation != incarnation) _postedIncarnation = incarnation;
         if (ledgerTime[p.ledgerRoot] == 0) ledgerTime[p.ledgerRoot] = uint64(block.timestamp);
         emit Posted(p.firstSlot, p.lastSlot, root, p.lastHeader, p.ledgerRoot, dataHash);
+        COMMITTEE.takeOver();
     }
 
     /// @notice Whether anything was posted in this incarnation.
