@@ -22,6 +22,12 @@ contract Committee {
         bytes32[4] key;
     }
 
+    /// @dev Where an epoch before the current one ended: its key has no say after this slot, nor in later incarnations.
+    struct End {
+        uint64 slot;
+        uint32 incarnation;
+    }
+
     Registry public immutable REGISTRY;
 
     /// @notice Number of the current key, from 1; 0 until the first is set.
@@ -33,8 +39,9 @@ contract Committee {
     /// @notice Root of the members' public shares.
     bytes32 public sharesRoot;
 
-    /// @dev A G1 point as EIP-2537 encodes it.
-    bytes32[4] private _key;
+    /// @dev G1 points as EIP-2537 encodes them.
+    mapping(uint64 epoch => bytes32[4]) private _keys;
+    mapping(uint64 epoch => End) private _ends;
     Handover private _next;
 
     event KeySet(uint64 indexed epoch, bytes key, uint32 members, uint32 threshold, bytes32 sharesRoot);
@@ -62,7 +69,12 @@ contract Committee {
 
     /// @notice The current group key: 128 bytes, EIP-2537 encoding; all zero until the first is set.
     function groupKey() public view returns (bytes memory) {
-        return abi.encode(_key);
+        return keyOf(epoch);
+    }
+
+    /// @notice The group key of an epoch: 128 bytes, EIP-2537 encoding; all zero where there is none.
+    function keyOf(uint64 epoch_) public view returns (bytes memory) {
+        return abi.encode(_keys[epoch_]);
     }
 
     /// @notice Sets the key of epoch 1.
@@ -114,6 +126,7 @@ contract Committee {
         Inbox inbox = REGISTRY.inbox();
         // What one incarnation signed of its successor is void in the next, like all that it signed.
         if (_next.posting != inbox.lastPosting() || _next.incarnation != inbox.incarnation()) return;
+        if (inbox.frozen()) return;
         _set(_next.key, _next.members, _next.threshold, _next.sharesRoot);
     }
 
@@ -138,6 +151,22 @@ contract Committee {
     /// for an unset key, infinity, or a wrong length.
     function verify(bytes32 signingRoot, bytes calldata signature) public view returns (bool) {
         return BLS.verify(groupKey(), signingRoot, signature);
+    }
+
+    /// @notice Whether `signature` is that of the key of `epoch_` over `signingRoot`, which is about `slot` of the current
+    /// incarnation, and that key had a say there. A key that was replaced has none after its last slot on L1: what members
+    /// of the past sign together later is no evidence against anybody.
+    function signed(uint64 epoch_, uint64 slot, bytes32 signingRoot, bytes calldata signature)
+        external
+        view
+        returns (bool)
+    {
+        if (epoch_ == 0 || epoch_ > epoch) return false;
+        if (epoch_ != epoch) {
+            End storage end = _ends[epoch_];
+            if (slot > end.slot || end.incarnation != REGISTRY.inbox().incarnation()) return false;
+        }
+        return BLS.verify(keyOf(epoch_), signingRoot, signature);
     }
 
     /// @notice What the current key must sign for `rotate` to take these arguments.
@@ -168,11 +197,15 @@ contract Committee {
     }
 
     function _set(bytes32[4] memory key, uint32 members_, uint32 threshold_, bytes32 sharesRoot_) private {
+        if (epoch != 0) {
+            Inbox inbox = REGISTRY.inbox();
+            _ends[epoch] = End(inbox.lastSlot(), inbox.incarnation());
+        }
         epoch++;
         members = members_;
         threshold = threshold_;
         sharesRoot = sharesRoot_;
-        _key = key;
+        _keys[epoch] = key;
         delete _next;
         emit KeySet(epoch, abi.encode(key), members_, threshold_, sharesRoot_);
     }

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Committee} from "./Committee.sol";
+import {SignedHeader} from "./Evidence.sol";
 import {Posting} from "./Posting.sol";
 import {Registry} from "./Registry.sol";
 import {SSZ} from "./SSZ.sol";
@@ -9,6 +10,14 @@ import {SSZ} from "./SSZ.sol";
 /// @title Inbox
 /// @notice What goes from L1 to the network, one hash-chained queue, and what comes back, signed postings.
 contract Inbox {
+    /// @dev What is kept of a posting: when it came, in seconds, and which slots it has.
+    struct Record {
+        uint64 time;
+        uint64 firstSlot;
+        uint64 lastSlot;
+        uint32 incarnation;
+    }
+
     /// @dev Kinds of queue items. 1 and 2 come from the vault, 4 to 6 from the registry, 3 from anybody.
     uint8 private constant KIND_FORCE = 3;
 
@@ -44,8 +53,18 @@ contract Inbox {
     /// @dev The L1 block that began the incarnation: no queue item's age counts from before it.
     uint64 private _openedBlock;
 
-    /// @notice When a ledger root was first posted, in seconds; 0 where never.
-    mapping(bytes32 root => uint64) public ledgerTime;
+    /// @notice When the inbox was frozen by evidence, or evidence came while it was frozen, in seconds; else 0. What was
+    /// posted less than the vault's CLAIM_DELAY before is not settled: it is not paid out while frozen, and can be
+    /// discarded.
+    uint64 public disputedAt;
+    /// @notice The first slot of which evidence says that the committee signed two things; 0 if none.
+    uint64 public disputedSlot;
+
+    /// @dev The record of each posting: under the ledger root that it was the first to bring, else under its own.
+    mapping(bytes32 ledgerRoot => Record) private _ledgers;
+    mapping(bytes32 posting => Record) private _repeats;
+    /// @dev The last slot of each incarnation that is over. What it posted beyond was discarded.
+    mapping(uint32 incarnation => uint64) private _lastSlots;
 
     bytes32[] private _accumulators;
     uint64[] private _blocks;
@@ -62,6 +81,8 @@ contract Inbox {
         bytes32 dataHash
     );
     event FrozenAt(uint64 indexed incarnation, bytes32 lastPosting, uint64 lastSlot);
+    event Disputed(uint64 indexed incarnation, uint64 slot, bytes32 first, bytes32 second);
+    event Rewound(uint64 indexed incarnation, bytes32 lastPosting, uint64 lastSlot);
     event Reopened(uint64 indexed incarnation, bytes32 lastPosting, uint64 lastSlot);
 
     error NotEnqueuer(address caller);
@@ -73,6 +94,12 @@ contract Inbox {
     error NotFrozen();
     error Dead();
     error NotStalled();
+    error SameContent(bytes32 root);
+    error NoConflict();
+    error Settled(uint64 slot);
+    error AlreadyDisputed(uint64 slot);
+    error NotDisputed();
+    error NotPosted(bytes32 expected, bytes32 got);
     error NotOwner(address caller);
     error NotDirect(address caller);
     error WrongNetwork(bytes32 expected, bytes32 got);
@@ -197,9 +224,24 @@ contract Inbox {
         queuePosition = p.queuePosition;
         postedAt = uint64(block.timestamp);
         if (_postedIncarnation != incarnation) _postedIncarnation = incarnation;
-        if (ledgerTime[p.ledgerRoot] == 0) ledgerTime[p.ledgerRoot] = uint64(block.timestamp);
+        _record(p, root);
         emit Posted(p.firstSlot, p.lastSlot, root, p.lastHeader, p.ledgerRoot, dataHash);
         COMMITTEE.takeOver();
+    }
+
+    /// @notice When a ledger root was first posted, in seconds; 0 where never, or where what posted it was discarded.
+    function ledgerTime(bytes32 ledgerRoot) public view returns (uint64) {
+        Record memory r = _ledgers[ledgerRoot];
+        if (r.time == 0) return 0;
+        uint64 end = r.incarnation == incarnation ? lastSlot : _lastSlots[r.incarnation];
+        return r.lastSlot <= end ? r.time : 0;
+    }
+
+    /// @dev One record a posting, so that the age of each can be told.
+    function _record(Posting calldata p, bytes32 root) private {
+        Record memory r = Record(uint64(block.timestamp), p.firstSlot, p.lastSlot, incarnation);
+        if (ledgerTime(p.ledgerRoot) == 0) _ledgers[p.ledgerRoot] = r;
+        else _repeats[root] = r;
     }
 
     /// @notice Whether anything was posted in this incarnation.
@@ -253,9 +295,132 @@ contract Inbox {
     function freeze() external {
         if (frozen) revert Frozen();
         if (!stalled()) revert NotStalled();
+        _freeze();
+    }
+
+    /// @notice Freezes with two headers of one slot, both signed by the committee. By anyone, while claims wait: the slot
+    /// must not be settled.
+    /// @param unsettled a ledger root posted less than CLAIM_DELAY ago by the slot's posting or one before it (or the root
+    /// of such a posting that changed no ledger); anything for a slot that was not posted.
+    function freezeByHeaders(uint64 slot, SignedHeader calldata a, SignedHeader calldata b, bytes32 unsettled)
+        external
+    {
+        bytes32 network = REGISTRY.networkId();
+        bytes32 first = a.hashTreeRoot(network, incarnation, slot);
+        bytes32 second = b.hashTreeRoot(network, incarnation, slot);
+        if (first == second) revert SameContent(first);
+        _checkDisputable(slot, unsettled);
+        _checkSigned(first, SSZ.DOMAIN_HEADER, a.epoch, slot, a.signature);
+        _checkSigned(second, SSZ.DOMAIN_HEADER, b.epoch, slot, b.signature);
+        _dispute(slot, first, second);
+    }
+
+    /// @notice Freezes with two postings of one place, with the same first slot or after the same one, both signed by the
+    /// committee. By anyone, while claims wait.
+    /// @param unsettled as of freezeByHeaders, for the lower of the first slots.
+    function freezeByPostings(
+        Posting calldata a,
+        bytes calldata signatureA,
+        Posting calldata b,
+        bytes calldata signatureB,
+        bytes32 unsettled
+    ) external {
+        if (a.firstSlot != b.firstSlot && a.previous != b.previous) revert NoConflict();
+        if (a.incarnation != incarnation) revert WrongIncarnation(incarnation, a.incarnation);
+        if (b.incarnation != incarnation) revert WrongIncarnation(incarnation, b.incarnation);
+        bytes32 first = a.hashTreeRoot();
+        bytes32 second = b.hashTreeRoot();
+        if (first == second) revert SameContent(first);
+        uint64 slot = a.firstSlot < b.firstSlot ? a.firstSlot : b.firstSlot;
+        _checkDisputable(slot, unsettled);
+        _checkSigned(first, SSZ.DOMAIN_POSTING, a.epoch, a.firstSlot, signatureA);
+        _checkSigned(second, SSZ.DOMAIN_POSTING, b.epoch, b.firstSlot, signatureB);
+        _dispute(slot, first, second);
+    }
+
+    /// @notice Whether the last posting has slots under dispute: whether the ledger that it brought is not the last good
+    /// one for all that L1 can tell.
+    function disputed() public view returns (bool) {
+        return disputedAt != 0 && lastSlot >= disputedSlot;
+    }
+
+    /// @notice Goes back to an earlier posting of this incarnation, or to where the incarnation began, after evidence. By
+    /// the registry's owner, to name the last good posting before it reopens; once the network is dead by anyone, for
+    /// postings with slots under dispute.
+    /// @dev Only what was not settled when the evidence came can go: no claim was ever paid against it. May be called again
+    /// where one transaction has no room for all of it.
+    /// @param discarded the last posting, the one before it, and so on. All of them go.
+    /// @param last the posting before these, which becomes the last one; anything if there is none.
+    function rewind(Posting[] calldata discarded, Posting calldata last) external {
+        if (disputedAt == 0) revert NotDisputed();
+        bool over = dead();
+        if (!over && msg.sender != REGISTRY.owner()) revert NotOwner(msg.sender);
+        bytes32 root = lastPosting;
+        for (uint256 i = 0; i < discarded.length; i++) {
+            Posting calldata p = discarded[i];
+            bytes32 got = p.hashTreeRoot();
+            if (got != root) revert NotPosted(root, got);
+            if (over && p.lastSlot < disputedSlot) revert NotDisputed();
+            if (!_isUnsettled(_recordOf(p, root))) revert Settled(p.lastSlot);
+            root = p.previous;
+        }
+        bytes32 named = last.hashTreeRoot();
+        if (root == bytes32(0)) {
+            (lastLedger, lastSlot, l1Number, queuePosition) = (0, 0, 0, 0);
+        } else if (named != root) {
+            revert NotPosted(root, named);
+        } else {
+            (lastLedger, lastSlot, l1Number, queuePosition) =
+            (last.ledgerRoot, last.lastSlot, last.l1Number, last.queuePosition);
+        }
+        lastPosting = root;
+        emit Rewound(incarnation, root, lastSlot);
+    }
+
+    function _freeze() private {
         frozen = true;
         frozenAt = uint64(block.timestamp);
         emit FrozenAt(incarnation, lastPosting, lastSlot);
+    }
+
+    /// @dev Whatever is under dispute already, and all later slots with it, needs no more evidence.
+    function _checkDisputable(uint64 slot, bytes32 unsettled) private view {
+        if (dead()) revert Dead();
+        if (disputedAt != 0 && slot >= disputedSlot) revert AlreadyDisputed(disputedSlot);
+        if (slot > lastSlot) return;
+        Record memory r = _ledgers[unsettled];
+        if (r.time == 0) r = _repeats[unsettled];
+        if (slot < r.firstSlot || !_isUnsettled(r)) revert Settled(slot);
+    }
+
+    function _checkSigned(bytes32 root, bytes4 domain, uint64 epoch, uint64 slot, bytes calldata signature)
+        private
+        view
+    {
+        bytes32 message = SSZ.signingRoot(root, domain, incarnation, REGISTRY.networkId());
+        if (!COMMITTEE.signed(epoch, slot, message, signature)) revert InvalidSignature();
+    }
+
+    /// @dev Two things signed in one place: from here on nothing counts that could be the wrong one of them.
+    function _dispute(uint64 slot, bytes32 first, bytes32 second) private {
+        if (!frozen) _freeze();
+        if (disputedAt == 0) disputedAt = uint64(block.timestamp);
+        disputedSlot = slot;
+        emit Disputed(incarnation, slot, first, second);
+    }
+
+    /// @dev Whether no claim can have been paid against what this posting brought, now or, under dispute, when that began:
+    /// the vault pays from the delay's last second on, and this ends with the second before.
+    function _isUnsettled(Record memory r) private view returns (bool) {
+        if (r.time == 0 || r.incarnation != incarnation) return false;
+        uint256 moment = disputedAt == 0 ? block.timestamp : disputedAt;
+        return moment < uint256(r.time) + REGISTRY.vault().CLAIM_DELAY();
+    }
+
+    /// @dev The record of a posting that stands, by its root.
+    function _recordOf(Posting calldata p, bytes32 root) private view returns (Record memory r) {
+        r = _ledgers[p.ledgerRoot];
+        if (r.lastSlot != p.lastSlot || r.incarnation != p.incarnation) r = _repeats[root];
     }
 
     /// @notice Whether the network is over: frozen for EXIT_SECONDS without a reopening. From then on the vault pays
@@ -271,6 +436,9 @@ contract Inbox {
         if (!frozen) revert NotFrozen();
         if (dead()) revert Dead();
         frozen = false;
+        disputedAt = 0;
+        disputedSlot = 0;
+        _lastSlots[incarnation] = lastSlot;
         incarnation++;
         _openedBlock = uint64(block.number);
         postedAt = uint64(block.timestamp);

@@ -39,7 +39,9 @@ contract Vault is ReentrancyGuardTransient {
     error TooEarly(uint256 claimableAt);
     error InvalidProof();
     error NothingToClaim(address account);
+    error Held(bytes32 root);
     error NotDead();
+    error Disputed();
     error Consumed(uint64 position);
     error AlreadyRefunded(uint64 position);
     error WrongItem(bytes32 expected, bytes32 got);
@@ -75,7 +77,8 @@ contract Vault is ReentrancyGuardTransient {
     }
 
     /// @notice Pays an account what a posted ledger owes it and was not paid yet: credits + withdrawals − claimed. By
-    /// anyone; the money goes to the account. Works while the inbox is frozen.
+    /// anyone; the money goes to the account. Works while the inbox is frozen, but after evidence against the committee
+    /// only for what was settled when it came.
     /// @param deposits with charges, credits and withdrawals the account's leaf, cumulative, in wei.
     /// @param ledgerRoot a root that was posted at least CLAIM_DELAY seconds ago.
     /// @param proof the leaf's branch in OpenZeppelin's StandardMerkleTree.
@@ -88,7 +91,9 @@ contract Vault is ReentrancyGuardTransient {
         bytes32 ledgerRoot,
         bytes32[] calldata proof
     ) external nonReentrant {
-        _checkRoot(ledgerRoot);
+        uint256 due = _due(ledgerRoot);
+        uint256 held = INBOX.disputedAt();
+        if (held != 0 && held < due) revert Held(ledgerRoot);
         _checkLeaf(account, deposits, charges, credits, withdrawals, ledgerRoot, proof);
         uint256 cumulative = credits + withdrawals;
         uint256 amount = _settle(account, cumulative);
@@ -98,7 +103,7 @@ contract Vault is ReentrancyGuardTransient {
 
     /// @notice Pays an account all that the network ever owed it and was not paid yet, once the network is dead: credits
     /// + deposits − charges − claimed. Withdrawals are part of that, granted or not. By anyone; the money goes to the
-    /// account.
+    /// account. After evidence against the committee only once the inbox has gone back to before what is under dispute.
     /// @param deposits with charges, credits and withdrawals the account's leaf, cumulative, in wei.
     /// @param proof the leaf's branch in the last posted ledger (Inbox.lastLedger), as of claim.
     function exit(
@@ -110,8 +115,9 @@ contract Vault is ReentrancyGuardTransient {
         bytes32[] calldata proof
     ) external nonReentrant {
         if (!INBOX.dead()) revert NotDead();
+        if (INBOX.disputed()) revert Disputed();
         bytes32 ledgerRoot = INBOX.lastLedger();
-        _checkRoot(ledgerRoot);
+        _due(ledgerRoot);
         _checkLeaf(account, deposits, charges, credits, withdrawals, ledgerRoot, proof);
         uint256 cumulative = credits + deposits - charges;
         uint256 amount = _settle(account, cumulative);
@@ -139,11 +145,12 @@ contract Vault is ReentrancyGuardTransient {
         _pay(depositor, escrow + fees);
     }
 
-    /// @dev That what the ledger of this root owes may be paid by now.
-    function _checkRoot(bytes32 ledgerRoot) private view {
+    /// @dev Since when what the ledger of this root owes may be paid: now, or earlier.
+    function _due(bytes32 ledgerRoot) private view returns (uint256 due) {
         uint256 time = INBOX.ledgerTime(ledgerRoot);
         if (time == 0) revert UnknownRoot(ledgerRoot);
-        if (block.timestamp < time + CLAIM_DELAY) revert TooEarly(time + CLAIM_DELAY);
+        due = time + CLAIM_DELAY;
+        if (block.timestamp < due) revert TooEarly(due);
     }
 
     /// @dev That these are the account's numbers in the ledger of this root.

@@ -158,7 +158,9 @@ func testParameters() *rollup.Parameters {
 }
 
 // startNetwork deploys a network with a dealt committee of four.
-func startNetwork(t testing.TB) *testNet {
+func startNetwork(t testing.TB) *testNet { return startNetworkOf(t, plan) }
+
+func startNetworkOf(t testing.TB, plan ethereum.Plan) *testNet {
 	t.Helper()
 	l := startL1(t)
 	stop := l.keepMining()
