@@ -358,6 +358,45 @@ contract EvidenceTest is Network {
         vm.assertFalse(inbox.frozen(), "goes on");
     }
 
+    // Nor about slots that it once posted and that were discarded since.
+    function testEvidenceByAReplacedKeyAboutSlotsAnew() public {
+        uint256 old = secret;
+        _post("one", 3);
+        _post("two", 3);
+        vm.assertEq(_evidence(4, "two"), "", "evidence");
+        secret = signer.secretOf(1);
+        bytes memory key = signer.keyOf(secret);
+        vm.prank(OWNER);
+        committee.replaceKey(key, 4, 3, 0);
+        vm.assertEq(_rewind(OWNER, 1), "", "named");
+        vm.prank(OWNER);
+        inbox.reopen();
+        SignedHeader memory a = signHeader(5, 1, 1, old, SSZ.DOMAIN_HEADER);
+        SignedHeader memory b = signHeader(5, 2, 1, old, SSZ.DOMAIN_HEADER);
+        _refused(_byHeaders(5, a, b, 0), _error(Inbox.InvalidSignature.selector), "the stolen key");
+        vm.assertEq(_evidence(5, 0), "", "the key of now");
+    }
+
+    // A handover that waits for what has passed does not come into force by going back there: who signs from the next
+    // incarnation on is governance's to say.
+    function testGoingBackHandsOverToNobody() public {
+        _post("one", 3);
+        bytes32 named = inbox.lastPosting();
+        _post("two", 3);
+        bytes memory key = signer.keyOf(signer.secretOf(1));
+        bytes memory signature = signer.sign(secret, committee.handoverRoot(key, 4, 3, 0, named));
+        committee.rotate(key, 4, 3, 0, named, signature);
+        vm.assertEq(_evidence(4, "two"), "", "evidence");
+        vm.assertEq(_rewind(OWNER, 1), "", "to what it named");
+        vm.assertEq(inbox.lastPosting(), named, "named");
+        committee.takeOver();
+        vm.assertEq(committee.epoch(), 1, "frozen");
+        vm.prank(OWNER);
+        inbox.reopen();
+        committee.takeOver();
+        vm.assertEq(committee.epoch(), 1, "another incarnation");
+    }
+
     // ---- naming the last good posting
 
     function testOwnerNamesTheLastGoodPosting() public {
@@ -499,6 +538,23 @@ contract EvidenceTest is Network {
         vm.prank(OWNER);
         inbox.reopen();
         vm.assertEq(_pay(false, bad, 1), abi.encodeWithSelector(Vault.PaymentFailed.selector, THIEF), "only 95 there");
+    }
+
+    // C18: what was settled in the very second in which evidence came is paid; what would have been in the next is not.
+    function testHeldEdge() public {
+        (, Merkle.Account[] memory ledger) = _theft();
+        uint256 open = block.timestamp + DELAY;
+        uint256 state = vm.snapshotState();
+        vm.warp(open);
+        vm.assertEq(_evidence(7, 0), "", "evidence");
+        vm.assertEq(_rewind(OWNER, 1), _settled(6), "not to be discarded");
+        vm.assertEq(_pay(false, ledger, 1), "", "but paid");
+        vm.revertToState(state);
+        vm.warp(open - 1);
+        vm.assertEq(_evidence(7, 0), "", "evidence");
+        vm.warp(open);
+        vm.assertTrue(bytes4(_pay(false, ledger, 1)) == Vault.Held.selector, "held");
+        vm.assertEq(_rewind(OWNER, 1), "", "and discarded");
     }
 
     // Evidence that comes when the inbox is frozen already holds claims all the same.

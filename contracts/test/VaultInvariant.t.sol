@@ -363,12 +363,18 @@ contract VaultInvariantTest {
         handler.check();
     }
 
-    /// @dev C17, once more at the end. A run in which nothing was paid or posted would prove little.
+    /// @dev C17, once more at the end, with something to discard, to exit with and to give back. A run in which nothing was
+    /// paid or posted would prove little.
     function afterInvariant() external {
+        handler.deposit(0, 1 ether, 0);
+        handler.post();
+        handler.discard(0);
+        handler.post();
+        handler.deposit(1, 1 ether, 0);
         handler.die(uint256(keccak256("the end")) << 1); // under dispute, if anything is open to it
         handler.die(uint256(keccak256("the end")) | 1);
         require(handler.postings() > 0 && handler.claimsPaid() > 0, "nothing was exercised");
-        require(handler.deaths() > 0 && handler.exitsPaid() > 0 && handler.refundsPaid() > 0, "no death was exercised");
+        require(handler.deaths() > 1 && handler.exitsPaid() > 0 && handler.refundsPaid() > 0, "no death was exercised");
         require(handler.discards() > 0, "nothing was discarded");
     }
 }
