@@ -26,9 +26,9 @@ var (
 
 // VaultMetaData contains all meta data concerning the Vault contract.
 var VaultMetaData = bind.MetaData{
-	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"inbox\",\"type\":\"address\",\"internalType\":\"contractInbox\"},{\"name\":\"claimDelay\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"CLAIM_DELAY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"INBOX\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractInbox\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"claim\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"deposits\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"charges\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"credits\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"withdrawals\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"ledgerRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"proof\",\"type\":\"bytes32[]\",\"internalType\":\"bytes32[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"claimed\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"deposit\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"depositBoth\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"fees\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"depositFees\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"requestWithdrawal\",\"inputs\":[{\"name\":\"escrow\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"fees\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"Claimed\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"cumulative\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Deposited\",\"inputs\":[{\"name\":\"from\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"escrow\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"fees\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"WithdrawalRequested\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"escrow\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"fees\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"FeesAboveValue\",\"inputs\":[{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"fees\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidProof\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NothingDeposited\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NothingRequested\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NothingToClaim\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"PaymentFailed\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ReentrancyGuardReentrantCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"TooEarly\",\"inputs\":[{\"name\":\"claimableAt\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownRoot\",\"inputs\":[{\"name\":\"root\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"ZeroAccount\",\"inputs\":[]}]",
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"inbox\",\"type\":\"address\",\"internalType\":\"contractInbox\"},{\"name\":\"claimDelay\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"CLAIM_DELAY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"INBOX\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractInbox\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"claim\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"deposits\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"charges\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"credits\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"withdrawals\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"ledgerRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"proof\",\"type\":\"bytes32[]\",\"internalType\":\"bytes32[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"claimed\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"deposit\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"depositBoth\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"fees\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"depositFees\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"exit\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"deposits\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"charges\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"credits\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"withdrawals\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"proof\",\"type\":\"bytes32[]\",\"internalType\":\"bytes32[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"exitDeposit\",\"inputs\":[{\"name\":\"position\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"depositor\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"escrow\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"fees\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"refunded\",\"inputs\":[{\"name\":\"position\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"requestWithdrawal\",\"inputs\":[{\"name\":\"escrow\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"fees\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"Claimed\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"cumulative\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"DepositRefunded\",\"inputs\":[{\"name\":\"position\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"depositor\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Deposited\",\"inputs\":[{\"name\":\"from\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"escrow\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"fees\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Exited\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"cumulative\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"WithdrawalRequested\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"escrow\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"fees\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AlreadyRefunded\",\"inputs\":[{\"name\":\"position\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"Consumed\",\"inputs\":[{\"name\":\"position\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"Disputed\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"FeesAboveValue\",\"inputs\":[{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"fees\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"Held\",\"inputs\":[{\"name\":\"root\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"InvalidProof\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotDead\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NothingDeposited\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NothingRequested\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NothingToClaim\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"PaymentFailed\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ReentrancyGuardReentrantCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"TooEarly\",\"inputs\":[{\"name\":\"claimableAt\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"UnknownRoot\",\"inputs\":[{\"name\":\"root\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"WrongItem\",\"inputs\":[{\"name\":\"expected\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"got\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"ZeroAccount\",\"inputs\":[]}]",
 	ID:  "Vault",
-	Bin: "0x60c060405234801561000f575f5ffd5b50604051610dd8380380610dd883398101604081905261002e9161004d565b6001600160a01b039091166080526001600160401b031660a05261009b565b5f5f6040838503121561005e575f5ffd5b82516001600160a01b0381168114610074575f5ffd5b60208401519092506001600160401b0381168114610090575f5ffd5b809150509250929050565b60805160a051610cfa6100de5f395f818161018a015281816104a101526104dc01525f818160f401528181610316015281816103cd01526108870152610cfa5ff3fe608060405260043610610079575f3560e01c8063b70106971161004c578063b7010697146100e3578063c884ef8314610140578063e18132c414610179578063f340fa01146101c5575f5ffd5b80634b56cd271461007d5780637f067a2514610092578063ae2ebd7f146100a5578063af543cc5146100c4575b5f5ffd5b61009061008b366004610ac3565b6101d8565b005b6100906100a0366004610aeb565b610238565b3480156100b0575f5ffd5b506100906100bf366004610b04565b610246565b3480156100cf575f5ffd5b506100906100de366004610b24565b610394565b3480156100ee575f5ffd5b506101167f000000000000000000000000000000000000000000000000000000000000000081565b60405173ffffffffffffffffffffffffffffffffffffffff90911681526020015b60405180910390f35b34801561014b575f5ffd5b5061016b61015a366004610aeb565b5f6020819052908152604090205481565b604051908152602001610137565b348015610184575f5ffd5b506101ac7f000000000000000000000000000000000000000000000000000000000000000081565b60405167ffffffffffffffff9091168152602001610137565b6100906101d3366004610aeb565b610736565b34811115610220576040517fbb1fa246000000000000000000000000000000000000000000000000000000008152346004820152602481018290526044015b60405180910390fd5b6102348261022e8334610bff565b8361073d565b5050565b610243815f3461073d565b50565b81158015610252575080155b15610289576040517f16cdabcf00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b604080518381526020810183905233917f24b91f4f47caf44230a57777a9be744924e82bf666f2d5702faf97df35e60f9f910160405180910390a260408051336020820181905281830185905260608083018590528351808403909101815260808301938490527f349716d0000000000000000000000000000000000000000000000000000000009093527f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff169263349716d092610363926002929091608401610c12565b5f604051808303815f87803b15801561037a575f5ffd5b505af115801561038c573d5f5f3e3d5ffd5b505050505050565b61039c6108f2565b6040517fb13e7489000000000000000000000000000000000000000000000000000000008152600481018490525f907f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff169063b13e748990602401602060405180830381865afa158015610427573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061044b9190610c8c565b67ffffffffffffffff169050805f03610493576040517f8730d7c800000000000000000000000000000000000000000000000000000000815260048101859052602401610217565b6104c767ffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001682610cba565b4210156105375761050267ffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001682610cba565b6040517f2a35a32400000000000000000000000000000000000000000000000000000000815260040161021791815260200190565b6040805173ffffffffffffffffffffffffffffffffffffffff8b166020820152908101899052606081018890526080810187905260a081018690525f9060c001604080517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0818403018152828252805160209182012090830152016040516020818303038152906040528051906020012090506105d684848784610929565b61060c576040517f09bde33900000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f6106178789610cba565b73ffffffffffffffffffffffffffffffffffffffff8c165f90815260208190526040902054909150808211610690576040517f64ab346600000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff8d166004820152602401610217565b73ffffffffffffffffffffffffffffffffffffffff8c165f9081526020819052604081208390556106c18284610bff565b604080518281526020810186905291925073ffffffffffffffffffffffffffffffffffffffff8f16917f987d620f307ff6b94d58743cb7a7509f24071586a77759b77c2d4e29f75a2f9a910160405180910390a261071f8d82610940565b505050505061072c61099f565b5050505050505050565b61024381345f5b73ffffffffffffffffffffffffffffffffffffffff831661078a576040517fbfcf3c0b00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b81158015610796575080155b156107cd576040517f69b95dc900000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b604080518381526020810183905273ffffffffffffffffffffffffffffffffffffffff85169133917ff5681f9d0db1b911ac18ee83d515a1cf1051853a9eae418316a2fdf7dea427c5910160405180910390a36040805173ffffffffffffffffffffffffffffffffffffffff858116602083015281830185905260608083018590528351808403909101815260808301938490527f349716d0000000000000000000000000000000000000000000000000000000009093527f0000000000000000000000000000000000000000000000000000000000000000169163349716d0916108c091600191339190608401610c12565b5f604051808303815f87803b1580156108d7575f5ffd5b505af11580156108e9573d5f5f3e3d5ffd5b50505050505050565b6108fa6109c9565b61092760017f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005b90610a22565b565b5f82610936868685610a29565b1495945050505050565b5f5f5f5f5f85875af190508061099a576040517f36899e4800000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff84166004820152602401610217565b505050565b6109275f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f00610921565b7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005c15610927576040517f3ee5aeb500000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b80825d5050565b5f81815b84811015610a6157610a5782878784818110610a4b57610a4b610ccd565b90506020020135610a6a565b9150600101610a2d565b50949350505050565b5f818310610a84575f828152602084905260409020610a92565b5f8381526020839052604090205b90505b92915050565b803573ffffffffffffffffffffffffffffffffffffffff81168114610abe575f5ffd5b919050565b5f5f60408385031215610ad4575f5ffd5b610add83610a9b565b946020939093013593505050565b5f60208284031215610afb575f5ffd5b610a9282610a9b565b5f5f60408385031215610b15575f5ffd5b50508035926020909101359150565b5f5f5f5f5f5f5f5f60e0898b031215610b3b575f5ffd5b610b4489610a9b565b97506020890135965060408901359550606089013594506080890135935060a0890135925060c089013567ffffffffffffffff811115610b82575f5ffd5b8901601f81018b13610b92575f5ffd5b803567ffffffffffffffff811115610ba8575f5ffd5b8b60208260051b8401011115610bbc575f5ffd5b989b979a50959850939692959194602001935050565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b81810381811115610a9557610a95610bd2565b60ff8416815273ffffffffffffffffffffffffffffffffffffffff83166020820152606060408201525f82518060608401528060208501608085015e5f6080828501015260807fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f830116840101915050949350505050565b5f60208284031215610c9c575f5ffd5b815167ffffffffffffffff81168114610cb3575f5ffd5b9392505050565b80820180821115610a9557610a95610bd2565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd",
+	Bin: "0x60c060405234801561000f575f5ffd5b5060405161192e38038061192e83398101604081905261002e9161004d565b6001600160a01b039091166080526001600160401b031660a05261009b565b5f5f6040838503121561005e575f5ffd5b82516001600160a01b0381168114610074575f5ffd5b60208401519092506001600160401b0381168114610090575f5ffd5b809150509250929050565b60805160a05161181e6101105f395f8181610226015261111f01525f81816101950152818161030b015281816103ce015281816104ca0152818161061b015281816108c70152818161095c01528181610ae101528181610ba401528181610c6901528181610ef60152611060015261181e5ff3fe6080604052600436106100b8575f3560e01c8063af543cc511610071578063e18132c41161004c578063e18132c414610215578063f31ebd7d14610261578063f340fa0114610280575f5ffd5b8063af543cc514610165578063b701069714610184578063c884ef83146101dc575f5ffd5b80639794e574116100a15780639794e574146100e4578063a7249cab14610127578063ae2ebd7f14610146575f5ffd5b80634b56cd27146100bc5780637f067a25146100d1575b5f5ffd5b6100cf6100ca36600461142a565b610293565b005b6100cf6100df366004611452565b6102f3565b3480156100ef575f5ffd5b506101126100fe366004611480565b60016020525f908152604090205460ff1681565b60405190151581526020015b60405180910390f35b348015610132575f5ffd5b506100cf6101413660046114a2565b610301565b348015610151575f5ffd5b506100cf6101603660046114f5565b6107f7565b348015610170575f5ffd5b506100cf61017f36600461155d565b610945565b34801561018f575f5ffd5b506101b77f000000000000000000000000000000000000000000000000000000000000000081565b60405173ffffffffffffffffffffffffffffffffffffffff909116815260200161011e565b3480156101e7575f5ffd5b506102076101f6366004611452565b5f6020819052908152604090205481565b60405190815260200161011e565b348015610220575f5ffd5b506102487f000000000000000000000000000000000000000000000000000000000000000081565b60405167ffffffffffffffff909116815260200161011e565b34801561026c575f5ffd5b506100cf61027b3660046115db565b610ad7565b6100cf61028e366004611452565b610da5565b348111156102db576040517fbb1fa246000000000000000000000000000000000000000000000000000000008152346004820152602481018290526044015b60405180910390fd5b6102ef826102e9833461167d565b83610dac565b5050565b6102fe815f34610dac565b50565b610309610f58565b7f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff166336cf7c876040518163ffffffff1660e01b8152600401602060405180830381865afa158015610372573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906103969190611690565b6103cc576040517f951f0bd200000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b7f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff1663e7efafe46040518163ffffffff1660e01b8152600401602060405180830381865afa158015610435573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061045991906116af565b67ffffffffffffffff168567ffffffffffffffff1610156104b2576040517fc566ebcc00000000000000000000000000000000000000000000000000000000815267ffffffffffffffff861660048201526024016102d2565b5f73ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001663f7a2ce3d6104fa8860016116ca565b6040517fffffffff0000000000000000000000000000000000000000000000000000000060e084901b16815267ffffffffffffffff9091166004820152602401602060405180830381865afa158015610555573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061057991906116ea565b6040805173ffffffffffffffffffffffffffffffffffffffff87166020820152908101859052606081018490529091505f90608001604080517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0818403018152908290527f6ffb88c800000000000000000000000000000000000000000000000000000000825291505f9073ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001690636ffb88c890610657908b906001908c90889060040161174d565b602060405180830381865afa158015610672573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061069691906116ea565b90508281146106db576040517fa6397fdc00000000000000000000000000000000000000000000000000000000815260048101849052602481018290526044016102d2565b67ffffffffffffffff88165f9081526001602052604090205460ff161561073a576040517f641ae85800000000000000000000000000000000000000000000000000000000815267ffffffffffffffff891660048201526024016102d2565b67ffffffffffffffff88165f81815260016020819052604090912080547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0016909117905573ffffffffffffffffffffffffffffffffffffffff8816907fca2e94a7eba592b74b0dc838c68a69ff20218762725adacbc234a229904f88886107c1878961179e565b60405190815260200160405180910390a36107e5876107e0868861179e565b610f8f565b5050506107f0610fee565b5050505050565b81158015610803575080155b1561083a576040517f16cdabcf00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b604080518381526020810183905233917f24b91f4f47caf44230a57777a9be744924e82bf666f2d5702faf97df35e60f9f910160405180910390a260408051336020820181905281830185905260608083018590528351808403909101815260808301938490527f349716d0000000000000000000000000000000000000000000000000000000009093527f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff169263349716d0926109149260029290916084016117b1565b5f604051808303815f87803b15801561092b575f5ffd5b505af115801561093d573d5f5f3e3d5ffd5b505050505050565b61094d610f58565b5f61095784611018565b90505f7f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff1663d24126d96040518163ffffffff1660e01b8152600401602060405180830381865afa1580156109c3573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906109e791906116af565b67ffffffffffffffff1690508015801590610a0157508181105b15610a3b576040517fa87c1a61000000000000000000000000000000000000000000000000000000008152600481018690526024016102d2565b610a4b8a8a8a8a8a8a8a8a61118a565b5f610a56878961179e565b90505f610a638c8361126a565b604080518281526020810185905291925073ffffffffffffffffffffffffffffffffffffffff8e16917f987d620f307ff6b94d58743cb7a7509f24071586a77759b77c2d4e29f75a2f9a910160405180910390a2610ac18c82610f8f565b50505050610acd610fee565b5050505050505050565b610adf610f58565b7f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff166336cf7c876040518163ffffffff1660e01b8152600401602060405180830381865afa158015610b48573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610b6c9190611690565b610ba2576040517f951f0bd200000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b7f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff16630695c46c6040518163ffffffff1660e01b8152600401602060405180830381865afa158015610c0b573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610c2f9190611690565b15610c66576040517f62e6201d00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f7f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff1663df97edb26040518163ffffffff1660e01b8152600401602060405180830381865afa158015610cd0573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610cf491906116ea565b9050610cff81611018565b50610d10888888888886898961118a565b5f86610d1c898861179e565b610d26919061167d565b90505f610d338a8361126a565b604080518281526020810185905291925073ffffffffffffffffffffffffffffffffffffffff8c16917fba49bb5279636ff80eebc4fcda6a47bdf6053db74c3719cc3f9cc54e44b2878b910160405180910390a2610d918a82610f8f565b505050610d9c610fee565b50505050505050565b6102fe81345f5b73ffffffffffffffffffffffffffffffffffffffff8316610df9576040517fbfcf3c0b00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b81158015610e05575080155b15610e3c576040517f69b95dc900000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b604080518381526020810183905273ffffffffffffffffffffffffffffffffffffffff85169133917ff5681f9d0db1b911ac18ee83d515a1cf1051853a9eae418316a2fdf7dea427c5910160405180910390a36040805173ffffffffffffffffffffffffffffffffffffffff858116602083015281830185905260608083018590528351808403909101815260808301938490527f349716d0000000000000000000000000000000000000000000000000000000009093527f0000000000000000000000000000000000000000000000000000000000000000169163349716d091610f2f916001913391906084016117b1565b5f604051808303815f87803b158015610f46575f5ffd5b505af1158015610d9c573d5f5f3e3d5ffd5b610f60611319565b610f8d60017f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005b90611372565b565b5f5f5f5f5f85875af1905080610fe9576040517f36899e4800000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff841660048201526024016102d2565b505050565b610f8d5f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f00610f87565b6040517fb13e7489000000000000000000000000000000000000000000000000000000008152600481018290525f90819073ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000169063b13e748990602401602060405180830381865afa1580156110a5573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906110c991906116af565b67ffffffffffffffff169050805f03611111576040517f8730d7c8000000000000000000000000000000000000000000000000000000008152600481018490526024016102d2565b61114567ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168261179e565b915081421015611184576040517f2a35a324000000000000000000000000000000000000000000000000000000008152600481018390526024016102d2565b50919050565b6040805173ffffffffffffffffffffffffffffffffffffffff8a166020820152908101889052606081018790526080810186905260a081018590525f9060c001604080517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08184030181528282528051602091820120908301520160405160208183030381529060405280519060200120905061122983838684611379565b61125f576040517f09bde33900000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b505050505050505050565b73ffffffffffffffffffffffffffffffffffffffff82165f908152602081905260408120548083116112e0576040517f64ab346600000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff851660048201526024016102d2565b73ffffffffffffffffffffffffffffffffffffffff84165f908152602081905260409020839055611311818461167d565b949350505050565b7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005c15610f8d576040517f3ee5aeb500000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b80825d5050565b5f82611386868685611390565b1495945050505050565b5f81815b848110156113c8576113be828787848181106113b2576113b26117f1565b905060200201356113d1565b9150600101611394565b50949350505050565b5f8183106113eb575f8281526020849052604090206113f9565b5f8381526020839052604090205b90505b92915050565b803573ffffffffffffffffffffffffffffffffffffffff81168114611425575f5ffd5b919050565b5f5f6040838503121561143b575f5ffd5b61144483611402565b946020939093013593505050565b5f60208284031215611462575f5ffd5b6113f982611402565b67ffffffffffffffff811681146102fe575f5ffd5b5f60208284031215611490575f5ffd5b813561149b8161146b565b9392505050565b5f5f5f5f5f60a086880312156114b6575f5ffd5b85356114c18161146b565b94506114cf60208701611402565b93506114dd60408701611402565b94979396509394606081013594506080013592915050565b5f5f60408385031215611506575f5ffd5b50508035926020909101359150565b5f5f83601f840112611525575f5ffd5b50813567ffffffffffffffff81111561153c575f5ffd5b6020830191508360208260051b8501011115611556575f5ffd5b9250929050565b5f5f5f5f5f5f5f5f60e0898b031215611574575f5ffd5b61157d89611402565b97506020890135965060408901359550606089013594506080890135935060a0890135925060c089013567ffffffffffffffff8111156115bb575f5ffd5b6115c78b828c01611515565b999c989b5096995094979396929594505050565b5f5f5f5f5f5f5f60c0888a0312156115f1575f5ffd5b6115fa88611402565b96506020880135955060408801359450606088013593506080880135925060a088013567ffffffffffffffff811115611631575f5ffd5b61163d8a828b01611515565b989b979a50959850939692959293505050565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b818103818111156113fc576113fc611650565b5f602082840312156116a0575f5ffd5b8151801515811461149b575f5ffd5b5f602082840312156116bf575f5ffd5b815161149b8161146b565b67ffffffffffffffff81811683821601908111156113fc576113fc611650565b5f602082840312156116fa575f5ffd5b5051919050565b5f81518084528060208401602086015e5f6020828601015260207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f83011685010191505092915050565b67ffffffffffffffff8516815260ff8416602082015273ffffffffffffffffffffffffffffffffffffffff83166040820152608060608201525f6117946080830184611701565b9695505050505050565b808201808211156113fc576113fc611650565b60ff8416815273ffffffffffffffffffffffffffffffffffffffff83166020820152606060408201525f6117e86060830184611701565b95945050505050565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd",
 }
 
 // Vault is an auto generated Go binding around an Ethereum contract.
@@ -261,6 +261,85 @@ func (vault *Vault) TryPackDepositFees(account common.Address) ([]byte, error) {
 	return vault.abi.Pack("depositFees", account)
 }
 
+// PackExit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf31ebd7d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function exit(address account, uint256 deposits, uint256 charges, uint256 credits, uint256 withdrawals, bytes32[] proof) returns()
+func (vault *Vault) PackExit(account common.Address, deposits *big.Int, charges *big.Int, credits *big.Int, withdrawals *big.Int, proof [][32]byte) []byte {
+	enc, err := vault.abi.Pack("exit", account, deposits, charges, credits, withdrawals, proof)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackExit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf31ebd7d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function exit(address account, uint256 deposits, uint256 charges, uint256 credits, uint256 withdrawals, bytes32[] proof) returns()
+func (vault *Vault) TryPackExit(account common.Address, deposits *big.Int, charges *big.Int, credits *big.Int, withdrawals *big.Int, proof [][32]byte) ([]byte, error) {
+	return vault.abi.Pack("exit", account, deposits, charges, credits, withdrawals, proof)
+}
+
+// PackExitDeposit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa7249cab.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function exitDeposit(uint64 position, address depositor, address account, uint256 escrow, uint256 fees) returns()
+func (vault *Vault) PackExitDeposit(position uint64, depositor common.Address, account common.Address, escrow *big.Int, fees *big.Int) []byte {
+	enc, err := vault.abi.Pack("exitDeposit", position, depositor, account, escrow, fees)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackExitDeposit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa7249cab.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function exitDeposit(uint64 position, address depositor, address account, uint256 escrow, uint256 fees) returns()
+func (vault *Vault) TryPackExitDeposit(position uint64, depositor common.Address, account common.Address, escrow *big.Int, fees *big.Int) ([]byte, error) {
+	return vault.abi.Pack("exitDeposit", position, depositor, account, escrow, fees)
+}
+
+// PackRefunded is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9794e574.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function refunded(uint64 position) view returns(bool)
+func (vault *Vault) PackRefunded(position uint64) []byte {
+	enc, err := vault.abi.Pack("refunded", position)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRefunded is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9794e574.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function refunded(uint64 position) view returns(bool)
+func (vault *Vault) TryPackRefunded(position uint64) ([]byte, error) {
+	return vault.abi.Pack("refunded", position)
+}
+
+// UnpackRefunded is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x9794e574.
+//
+// Solidity: function refunded(uint64 position) view returns(bool)
+func (vault *Vault) UnpackRefunded(data []byte) (bool, error) {
+	out, err := vault.abi.Unpack("refunded", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
 // PackRequestWithdrawal is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xae2ebd7f.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -329,6 +408,52 @@ func (vault *Vault) UnpackClaimedEvent(log *types.Log) (*VaultClaimed, error) {
 	return out, nil
 }
 
+// VaultDepositRefunded represents a DepositRefunded event raised by the Vault contract.
+type VaultDepositRefunded struct {
+	Position  uint64
+	Depositor common.Address
+	Amount    *big.Int
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const VaultDepositRefundedEventName = "DepositRefunded"
+
+// ContractEventName returns the user-defined event name.
+func (VaultDepositRefunded) ContractEventName() string {
+	return VaultDepositRefundedEventName
+}
+
+// UnpackDepositRefundedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event DepositRefunded(uint64 indexed position, address indexed depositor, uint256 amount)
+func (vault *Vault) UnpackDepositRefundedEvent(log *types.Log) (*VaultDepositRefunded, error) {
+	event := "DepositRefunded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != vault.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(VaultDepositRefunded)
+	if len(log.Data) > 0 {
+		if err := vault.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range vault.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // VaultDeposited represents a Deposited event raised by the Vault contract.
 type VaultDeposited struct {
 	From    common.Address
@@ -358,6 +483,52 @@ func (vault *Vault) UnpackDepositedEvent(log *types.Log) (*VaultDeposited, error
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(VaultDeposited)
+	if len(log.Data) > 0 {
+		if err := vault.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range vault.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// VaultExited represents a Exited event raised by the Vault contract.
+type VaultExited struct {
+	Account    common.Address
+	Amount     *big.Int
+	Cumulative *big.Int
+	Raw        *types.Log // Blockchain specific contextual infos
+}
+
+const VaultExitedEventName = "Exited"
+
+// ContractEventName returns the user-defined event name.
+func (VaultExited) ContractEventName() string {
+	return VaultExitedEventName
+}
+
+// UnpackExitedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Exited(address indexed account, uint256 amount, uint256 cumulative)
+func (vault *Vault) UnpackExitedEvent(log *types.Log) (*VaultExited, error) {
+	event := "Exited"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != vault.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(VaultExited)
 	if len(log.Data) > 0 {
 		if err := vault.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -425,11 +596,26 @@ func (vault *Vault) UnpackWithdrawalRequestedEvent(log *types.Log) (*VaultWithdr
 // UnpackError attempts to decode the provided error data using user-defined
 // error definitions.
 func (vault *Vault) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], vault.abi.Errors["AlreadyRefunded"].ID.Bytes()[:4]) {
+		return vault.UnpackAlreadyRefundedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], vault.abi.Errors["Consumed"].ID.Bytes()[:4]) {
+		return vault.UnpackConsumedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], vault.abi.Errors["Disputed"].ID.Bytes()[:4]) {
+		return vault.UnpackDisputedError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], vault.abi.Errors["FeesAboveValue"].ID.Bytes()[:4]) {
 		return vault.UnpackFeesAboveValueError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], vault.abi.Errors["Held"].ID.Bytes()[:4]) {
+		return vault.UnpackHeldError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], vault.abi.Errors["InvalidProof"].ID.Bytes()[:4]) {
 		return vault.UnpackInvalidProofError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], vault.abi.Errors["NotDead"].ID.Bytes()[:4]) {
+		return vault.UnpackNotDeadError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], vault.abi.Errors["NothingDeposited"].ID.Bytes()[:4]) {
 		return vault.UnpackNothingDepositedError(raw[4:])
@@ -452,10 +638,84 @@ func (vault *Vault) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], vault.abi.Errors["UnknownRoot"].ID.Bytes()[:4]) {
 		return vault.UnpackUnknownRootError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], vault.abi.Errors["WrongItem"].ID.Bytes()[:4]) {
+		return vault.UnpackWrongItemError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], vault.abi.Errors["ZeroAccount"].ID.Bytes()[:4]) {
 		return vault.UnpackZeroAccountError(raw[4:])
 	}
 	return nil, errors.New("Unknown error")
+}
+
+// VaultAlreadyRefunded represents a AlreadyRefunded error raised by the Vault contract.
+type VaultAlreadyRefunded struct {
+	Position uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AlreadyRefunded(uint64 position)
+func VaultAlreadyRefundedErrorID() common.Hash {
+	return common.HexToHash("0x641ae8582f1201abe84abf04d204edadeff7e30dfec6e2a2ac60b474909252b5")
+}
+
+// UnpackAlreadyRefundedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AlreadyRefunded(uint64 position)
+func (vault *Vault) UnpackAlreadyRefundedError(raw []byte) (*VaultAlreadyRefunded, error) {
+	out := new(VaultAlreadyRefunded)
+	if err := vault.abi.UnpackIntoInterface(out, "AlreadyRefunded", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// VaultConsumed represents a Consumed error raised by the Vault contract.
+type VaultConsumed struct {
+	Position uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error Consumed(uint64 position)
+func VaultConsumedErrorID() common.Hash {
+	return common.HexToHash("0xc566ebcc298115dd33214d691bc88b2281c12d17fd10d26abd49bcb0aae65d00")
+}
+
+// UnpackConsumedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error Consumed(uint64 position)
+func (vault *Vault) UnpackConsumedError(raw []byte) (*VaultConsumed, error) {
+	out := new(VaultConsumed)
+	if err := vault.abi.UnpackIntoInterface(out, "Consumed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// VaultDisputed represents a Disputed error raised by the Vault contract.
+type VaultDisputed struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error Disputed()
+func VaultDisputedErrorID() common.Hash {
+	return common.HexToHash("0x62e6201d9d8347c868b82a92d7fbfb40d6ec959b06b155dd3a486b2fdc7e9cfe")
+}
+
+// UnpackDisputedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error Disputed()
+func (vault *Vault) UnpackDisputedError(raw []byte) (*VaultDisputed, error) {
+	out := new(VaultDisputed)
+	if err := vault.abi.UnpackIntoInterface(out, "Disputed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
 }
 
 // VaultFeesAboveValue represents a FeesAboveValue error raised by the Vault contract.
@@ -483,6 +743,30 @@ func (vault *Vault) UnpackFeesAboveValueError(raw []byte) (*VaultFeesAboveValue,
 	return out, nil
 }
 
+// VaultHeld represents a Held error raised by the Vault contract.
+type VaultHeld struct {
+	Root [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error Held(bytes32 root)
+func VaultHeldErrorID() common.Hash {
+	return common.HexToHash("0xa87c1a61529a5eadbea3268f3e2723cee829b84e720e1462285217cd84aa605e")
+}
+
+// UnpackHeldError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error Held(bytes32 root)
+func (vault *Vault) UnpackHeldError(raw []byte) (*VaultHeld, error) {
+	out := new(VaultHeld)
+	if err := vault.abi.UnpackIntoInterface(out, "Held", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // VaultInvalidProof represents a InvalidProof error raised by the Vault contract.
 type VaultInvalidProof struct {
 }
@@ -501,6 +785,29 @@ func VaultInvalidProofErrorID() common.Hash {
 func (vault *Vault) UnpackInvalidProofError(raw []byte) (*VaultInvalidProof, error) {
 	out := new(VaultInvalidProof)
 	if err := vault.abi.UnpackIntoInterface(out, "InvalidProof", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// VaultNotDead represents a NotDead error raised by the Vault contract.
+type VaultNotDead struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotDead()
+func VaultNotDeadErrorID() common.Hash {
+	return common.HexToHash("0x951f0bd24f0cb56409104657bdb43637e2536fb3b6264a1ba10240817f793c74")
+}
+
+// UnpackNotDeadError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotDead()
+func (vault *Vault) UnpackNotDeadError(raw []byte) (*VaultNotDead, error) {
+	out := new(VaultNotDead)
+	if err := vault.abi.UnpackIntoInterface(out, "NotDead", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -666,6 +973,31 @@ func VaultUnknownRootErrorID() common.Hash {
 func (vault *Vault) UnpackUnknownRootError(raw []byte) (*VaultUnknownRoot, error) {
 	out := new(VaultUnknownRoot)
 	if err := vault.abi.UnpackIntoInterface(out, "UnknownRoot", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// VaultWrongItem represents a WrongItem error raised by the Vault contract.
+type VaultWrongItem struct {
+	Expected [32]byte
+	Got      [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongItem(bytes32 expected, bytes32 got)
+func VaultWrongItemErrorID() common.Hash {
+	return common.HexToHash("0xa6397fdc8df4c736b30cf1f820c93617a400aeefadd4aa1b075cf11757a51e15")
+}
+
+// UnpackWrongItemError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongItem(bytes32 expected, bytes32 got)
+func (vault *Vault) UnpackWrongItemError(raw []byte) (*VaultWrongItem, error) {
+	out := new(VaultWrongItem)
+	if err := vault.abi.UnpackIntoInterface(out, "WrongItem", raw); err != nil {
 		return nil, err
 	}
 	return out, nil

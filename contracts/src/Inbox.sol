@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Committee} from "./Committee.sol";
+import {SignedHeader} from "./Evidence.sol";
 import {Posting} from "./Posting.sol";
 import {Registry} from "./Registry.sol";
 import {SSZ} from "./SSZ.sol";
@@ -9,6 +10,14 @@ import {SSZ} from "./SSZ.sol";
 /// @title Inbox
 /// @notice What goes from L1 to the network, one hash-chained queue, and what comes back, signed postings.
 contract Inbox {
+    /// @dev What is kept of a posting: when it came, in seconds, and which slots it has.
+    struct Record {
+        uint64 time;
+        uint64 firstSlot;
+        uint64 lastSlot;
+        uint32 incarnation;
+    }
+
     /// @dev Kinds of queue items. 1 and 2 come from the vault, 4 to 6 from the registry, 3 from anybody.
     uint8 private constant KIND_FORCE = 3;
 
@@ -23,10 +32,12 @@ contract Inbox {
     uint64 public immutable FREEZE_SECONDS;
     /// @notice Age in L1 blocks of the oldest queue item not consumed at which anyone may freeze.
     uint64 public immutable FREEZE_BLOCKS;
+    /// @notice Seconds frozen without a reopening after which the network is dead.
+    uint64 public immutable EXIT_SECONDS;
 
-    /// @notice hash_tree_root of the last posting, and the last header root it named.
+    /// @notice hash_tree_root of the last posting, and the ledger root it named.
     bytes32 public lastPosting;
-    bytes32 public lastHeader;
+    bytes32 public lastLedger;
     /// @notice Last slot posted, its L1 view, queue items consumed, and when it was posted (or the incarnation began).
     uint64 public lastSlot;
     uint64 public l1Number;
@@ -37,9 +48,23 @@ contract Inbox {
     uint32 private _postedIncarnation;
     /// @notice While frozen nothing can be posted. Claims go on.
     bool public frozen;
+    /// @notice When it was last frozen, in seconds; 0 where never.
+    uint64 public frozenAt;
+    /// @dev The L1 block that began the incarnation: no queue item's age counts from before it.
+    uint64 private _openedBlock;
 
-    /// @notice When a ledger root was first posted, in seconds; 0 where never.
-    mapping(bytes32 root => uint64) public ledgerTime;
+    /// @notice When the inbox was frozen by evidence, or evidence came while it was frozen, in seconds; else 0. What was
+    /// posted less than the vault's CLAIM_DELAY before is not settled: it is not paid out while frozen, and can be
+    /// discarded.
+    uint64 public disputedAt;
+    /// @notice The first slot of which evidence says that the committee signed two things; 0 if none.
+    uint64 public disputedSlot;
+
+    /// @dev The record of each posting: under the ledger root that it was the first to bring, else under its own.
+    mapping(bytes32 ledgerRoot => Record) private _ledgers;
+    mapping(bytes32 posting => Record) private _repeats;
+    /// @dev The last slot of each incarnation that is over. What it posted beyond was discarded.
+    mapping(uint32 incarnation => uint64) private _lastSlots;
 
     bytes32[] private _accumulators;
     uint64[] private _blocks;
@@ -56,6 +81,8 @@ contract Inbox {
         bytes32 dataHash
     );
     event FrozenAt(uint64 indexed incarnation, bytes32 lastPosting, uint64 lastSlot);
+    event Disputed(uint64 indexed incarnation, uint64 slot, bytes32 first, bytes32 second);
+    event Rewound(uint64 indexed incarnation, bytes32 lastPosting, uint64 lastSlot);
     event Reopened(uint64 indexed incarnation, bytes32 lastPosting, uint64 lastSlot);
 
     error NotEnqueuer(address caller);
@@ -65,7 +92,14 @@ contract Inbox {
     error OutOfQueue(uint64 asked, uint64 length);
     error Frozen();
     error NotFrozen();
+    error Dead();
     error NotStalled();
+    error SameContent(bytes32 root);
+    error NoConflict();
+    error Settled(uint64 slot);
+    error AlreadyDisputed(uint64 slot);
+    error NotDisputed();
+    error NotPosted(bytes32 expected, bytes32 got);
     error NotOwner(address caller);
     error NotDirect(address caller);
     error WrongNetwork(bytes32 expected, bytes32 got);
@@ -86,18 +120,22 @@ contract Inbox {
     /// @param inclusionBlocks D of the design: how late, in L1 blocks of view, a queue item may be consumed.
     /// @param freezeSeconds T of the design: how long, in seconds, nothing may be posted.
     /// @param freezeBlocks how old, in L1 blocks, the oldest item not consumed may become.
+    /// @param exitSeconds T_exit of the design: how long, in seconds, governance has to reopen what is frozen. Longer
+    /// than its timelock.
     constructor(
         Registry registry,
         Committee committee,
         uint64 inclusionBlocks,
         uint64 freezeSeconds,
-        uint64 freezeBlocks
+        uint64 freezeBlocks,
+        uint64 exitSeconds
     ) {
         REGISTRY = registry;
         COMMITTEE = committee;
         INCLUSION_BLOCKS = inclusionBlocks;
         FREEZE_SECONDS = freezeSeconds;
         FREEZE_BLOCKS = freezeBlocks;
+        EXIT_SECONDS = exitSeconds;
         incarnation = 1;
         postedAt = uint64(block.timestamp);
     }
@@ -136,19 +174,30 @@ contract Inbox {
         return _blocks[position];
     }
 
+    /// @notice What the accumulator is after the item at `position` if this is that item.
+    function accumulate(uint64 position, uint8 kind, address sender, bytes memory payload)
+        public
+        view
+        returns (bytes32)
+    {
+        bytes32 item = keccak256(abi.encode(position, blockOf(position), kind, sender, keccak256(payload)));
+        return keccak256(abi.encodePacked(accumulatorAt(position), item));
+    }
+
+    /// @dev Nobody reads the queue of a dead network.
     function _enqueue(uint8 kind, address sender, bytes memory payload) private {
+        if (dead()) revert Dead();
         uint64 position = queueLength();
         uint64 l1Block = uint64(block.number);
-        bytes32 item = keccak256(abi.encode(position, l1Block, kind, sender, keccak256(payload)));
-        bytes32 accumulator = keccak256(abi.encodePacked(accumulatorAt(position), item));
-        _accumulators.push(accumulator);
         _blocks.push(l1Block);
+        bytes32 accumulator = accumulate(position, kind, sender, payload);
+        _accumulators.push(accumulator);
         emit Queued(position, l1Block, kind, sender, payload, accumulator);
     }
 
     // ---- network to L1
 
-    /// @notice Takes the next posting. By any account without code, in a transaction of its own to this contract:
+    /// @notice Takes the next posting, and begins the next epoch if this was the last of its own. By any account without code, in a transaction of its own to this contract:
     /// NotDirect otherwise.
     /// @param signature the current committee key's, 256 bytes in EIP-2537 encoding.
     /// @param data what the posting's dataHash is of; read by verifiers from this transaction's calldata.
@@ -169,14 +218,30 @@ contract Inbox {
         if (!COMMITTEE.verify(message, signature)) revert InvalidSignature();
 
         lastPosting = root;
-        lastHeader = p.lastHeader;
+        lastLedger = p.ledgerRoot;
         lastSlot = p.lastSlot;
         l1Number = p.l1Number;
         queuePosition = p.queuePosition;
         postedAt = uint64(block.timestamp);
         if (_postedIncarnation != incarnation) _postedIncarnation = incarnation;
-        if (ledgerTime[p.ledgerRoot] == 0) ledgerTime[p.ledgerRoot] = uint64(block.timestamp);
+        _record(p, root);
         emit Posted(p.firstSlot, p.lastSlot, root, p.lastHeader, p.ledgerRoot, dataHash);
+        COMMITTEE.takeOver();
+    }
+
+    /// @notice When a ledger root was first posted, in seconds; 0 where never, or where what posted it was discarded.
+    function ledgerTime(bytes32 ledgerRoot) public view returns (uint64) {
+        Record memory r = _ledgers[ledgerRoot];
+        if (r.time == 0) return 0;
+        uint64 end = r.incarnation == incarnation ? lastSlot : _lastSlots[r.incarnation];
+        return r.lastSlot <= end ? r.time : 0;
+    }
+
+    /// @dev One record a posting, so that the age of each can be told.
+    function _record(Posting calldata p, bytes32 root) private {
+        Record memory r = Record(uint64(block.timestamp), p.firstSlot, p.lastSlot, incarnation);
+        if (ledgerTime(p.ledgerRoot) == 0) _ledgers[p.ledgerRoot] = r;
+        else _repeats[root] = r;
     }
 
     /// @notice Whether anything was posted in this incarnation.
@@ -216,27 +281,166 @@ contract Inbox {
     // ---- if it breaks
 
     /// @notice Whether anyone may freeze: nothing posted for FREEZE_SECONDS, or the oldest item not consumed is
-    /// FREEZE_BLOCKS old.
+    /// FREEZE_BLOCKS old, counted from the reopening where it is older than that.
     function stalled() public view returns (bool) {
         if (block.timestamp >= uint256(postedAt) + FREEZE_SECONDS) return true;
         uint64 head = queuePosition;
-        return head < queueLength() && block.number >= uint256(blockOf(head)) + FREEZE_BLOCKS;
+        if (head >= queueLength()) return false;
+        uint64 since = blockOf(head);
+        if (since < _openedBlock) since = _openedBlock;
+        return block.number >= uint256(since) + FREEZE_BLOCKS;
     }
 
     /// @notice Stops postings at the last one. By anyone, when stalled. Rollups go on alone from there.
     function freeze() external {
         if (frozen) revert Frozen();
         if (!stalled()) revert NotStalled();
+        _freeze();
+    }
+
+    /// @notice Freezes with two headers of one slot, both signed by the committee. By anyone, while claims wait: the slot
+    /// must not be settled.
+    /// @param unsettled a ledger root posted less than CLAIM_DELAY ago by the slot's posting or one before it (or the root
+    /// of such a posting that changed no ledger); anything for a slot that was not posted.
+    function freezeByHeaders(uint64 slot, SignedHeader calldata a, SignedHeader calldata b, bytes32 unsettled)
+        external
+    {
+        bytes32 network = REGISTRY.networkId();
+        bytes32 first = a.hashTreeRoot(network, incarnation, slot);
+        bytes32 second = b.hashTreeRoot(network, incarnation, slot);
+        if (first == second) revert SameContent(first);
+        _checkDisputable(slot, unsettled);
+        _checkSigned(first, SSZ.DOMAIN_HEADER, a.epoch, slot, a.signature);
+        _checkSigned(second, SSZ.DOMAIN_HEADER, b.epoch, slot, b.signature);
+        _dispute(slot, first, second);
+    }
+
+    /// @notice Freezes with two postings of one place, with the same first slot or after the same one, both signed by the
+    /// committee. By anyone, while claims wait.
+    /// @param unsettled as of freezeByHeaders, for the lower of the first slots.
+    function freezeByPostings(
+        Posting calldata a,
+        bytes calldata signatureA,
+        Posting calldata b,
+        bytes calldata signatureB,
+        bytes32 unsettled
+    ) external {
+        if (a.firstSlot != b.firstSlot && a.previous != b.previous) revert NoConflict();
+        if (a.incarnation != incarnation) revert WrongIncarnation(incarnation, a.incarnation);
+        if (b.incarnation != incarnation) revert WrongIncarnation(incarnation, b.incarnation);
+        bytes32 first = a.hashTreeRoot();
+        bytes32 second = b.hashTreeRoot();
+        if (first == second) revert SameContent(first);
+        uint64 slot = a.firstSlot < b.firstSlot ? a.firstSlot : b.firstSlot;
+        _checkDisputable(slot, unsettled);
+        _checkSigned(first, SSZ.DOMAIN_POSTING, a.epoch, a.firstSlot, signatureA);
+        _checkSigned(second, SSZ.DOMAIN_POSTING, b.epoch, b.firstSlot, signatureB);
+        _dispute(slot, first, second);
+    }
+
+    /// @notice Whether the last posting has slots under dispute: whether the ledger that it brought is not the last good
+    /// one for all that L1 can tell.
+    function disputed() public view returns (bool) {
+        return disputedAt != 0 && lastSlot >= disputedSlot;
+    }
+
+    /// @notice Goes back to an earlier posting of this incarnation, or to where the incarnation began, after evidence. By
+    /// the registry's owner, to name the last good posting before it reopens; once the network is dead by anyone, for
+    /// postings with slots under dispute.
+    /// @dev Only what was not settled when the evidence came can go: no claim was ever paid against it. May be called again
+    /// where one transaction has no room for all of it.
+    /// @param discarded the last posting, the one before it, and so on. All of them go.
+    /// @param last the posting before these, which becomes the last one; anything if there is none.
+    function rewind(Posting[] calldata discarded, Posting calldata last) external {
+        if (disputedAt == 0) revert NotDisputed();
+        bool over = dead();
+        if (!over && msg.sender != REGISTRY.owner()) revert NotOwner(msg.sender);
+        bytes32 root = lastPosting;
+        for (uint256 i = 0; i < discarded.length; i++) {
+            Posting calldata p = discarded[i];
+            bytes32 got = p.hashTreeRoot();
+            if (got != root) revert NotPosted(root, got);
+            if (over && p.lastSlot < disputedSlot) revert NotDisputed();
+            if (!_isUnsettled(_recordOf(p, root))) revert Settled(p.lastSlot);
+            root = p.previous;
+        }
+        bytes32 named = last.hashTreeRoot();
+        if (root == bytes32(0)) {
+            (lastLedger, lastSlot, l1Number, queuePosition) = (0, 0, 0, 0);
+        } else if (named != root) {
+            revert NotPosted(root, named);
+        } else {
+            (lastLedger, lastSlot, l1Number, queuePosition) =
+            (last.ledgerRoot, last.lastSlot, last.l1Number, last.queuePosition);
+        }
+        lastPosting = root;
+        emit Rewound(incarnation, root, lastSlot);
+    }
+
+    function _freeze() private {
         frozen = true;
+        frozenAt = uint64(block.timestamp);
         emit FrozenAt(incarnation, lastPosting, lastSlot);
     }
 
-    /// @notice Opens the next incarnation from the last posting. By the registry's owner.
+    /// @dev Whatever is under dispute already, and all later slots with it, needs no more evidence.
+    function _checkDisputable(uint64 slot, bytes32 unsettled) private view {
+        if (dead()) revert Dead();
+        if (disputedAt != 0 && slot >= disputedSlot) revert AlreadyDisputed(disputedSlot);
+        if (slot > lastSlot) return;
+        Record memory r = _ledgers[unsettled];
+        if (r.time == 0) r = _repeats[unsettled];
+        if (slot < r.firstSlot || !_isUnsettled(r)) revert Settled(slot);
+    }
+
+    function _checkSigned(bytes32 root, bytes4 domain, uint64 epoch, uint64 slot, bytes calldata signature)
+        private
+        view
+    {
+        bytes32 message = SSZ.signingRoot(root, domain, incarnation, REGISTRY.networkId());
+        if (!COMMITTEE.signed(epoch, slot, message, signature)) revert InvalidSignature();
+    }
+
+    /// @dev Two things signed in one place: from here on nothing counts that could be the wrong one of them.
+    function _dispute(uint64 slot, bytes32 first, bytes32 second) private {
+        if (!frozen) _freeze();
+        if (disputedAt == 0) disputedAt = uint64(block.timestamp);
+        disputedSlot = slot;
+        emit Disputed(incarnation, slot, first, second);
+    }
+
+    /// @dev Whether no claim can have been paid against what this posting brought, now or, under dispute, when that began:
+    /// the vault pays from the delay's last second on, and this ends with the second before.
+    function _isUnsettled(Record memory r) private view returns (bool) {
+        if (r.time == 0 || r.incarnation != incarnation) return false;
+        uint256 moment = disputedAt == 0 ? block.timestamp : disputedAt;
+        return moment < uint256(r.time) + REGISTRY.vault().CLAIM_DELAY();
+    }
+
+    /// @dev The record of a posting that stands, by its root.
+    function _recordOf(Posting calldata p, bytes32 root) private view returns (Record memory r) {
+        r = _ledgers[p.ledgerRoot];
+        if (r.lastSlot != p.lastSlot || r.incarnation != p.incarnation) r = _repeats[root];
+    }
+
+    /// @notice Whether the network is over: frozen for EXIT_SECONDS without a reopening. From then on the vault pays
+    /// everything out, and nothing can be reopened, posted or queued any more: by time alone, so that no exit depends on
+    /// another having come first, and none can be overtaken by a reopening.
+    function dead() public view returns (bool) {
+        return frozen && block.timestamp >= uint256(frozenAt) + EXIT_SECONDS;
+    }
+
+    /// @notice Opens the next incarnation from the last posting. By the registry's owner, before the network is dead.
     function reopen() external {
         if (msg.sender != REGISTRY.owner()) revert NotOwner(msg.sender);
         if (!frozen) revert NotFrozen();
+        if (dead()) revert Dead();
         frozen = false;
+        disputedAt = 0;
+        disputedSlot = 0;
+        _lastSlots[incarnation] = lastSlot;
         incarnation++;
+        _openedBlock = uint64(block.number);
         postedAt = uint64(block.timestamp);
         emit Reopened(incarnation, lastPosting, lastSlot);
     }

@@ -5,7 +5,8 @@ pragma solidity 0.8.37;
 /// @notice What is used here of Ethereum's simple serialize: Merkle roots of containers of basic fields, and the
 /// signing root (consensus-specs, compute_domain and compute_signing_root) with Chorale's domains.
 library SSZ {
-    /// @dev Domain types: "CH", 0, and what is signed. 1, the header of a slot, is never checked on L1.
+    /// @dev Domain types: "CH", 0, and what is signed. Headers of slots are checked on L1 as evidence alone.
+    bytes4 internal constant DOMAIN_HEADER = 0x43480001;
     bytes4 internal constant DOMAIN_POSTING = 0x43480002;
     bytes4 internal constant DOMAIN_HANDOVER = 0x43480003;
 

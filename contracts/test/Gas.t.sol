@@ -57,17 +57,50 @@ contract GasTest is Network {
         emit log_named_uint("force a transaction of 200 bytes", used);
     }
 
+    function testRefund() public {
+        vm.deal(ANYONE, 8);
+        vm.prank(ANYONE);
+        vault.deposit{value: 7}(ANYONE);
+        _die();
+        bytes memory call = abi.encodeCall(vault.exitDeposit, (1, ANYONE, ANYONE, 7, 0));
+        (bool ok,, uint256 used) = _transaction(address(vault), 0, call);
+        vm.assertTrue(ok, "refund");
+        emit log_named_uint("exit of a deposit", used);
+        vm.assertLe(used, 100_000, "C10");
+    }
+
+    function testEvidence() public {
+        uint64 slot = inbox.lastSlot();
+        bytes memory call =
+            abi.encodeCall(inbox.freezeByHeaders, (slot, signHeader(slot, 1), signHeader(slot, 2), bytes32("before")));
+        (bool ok,, uint256 used) = _transaction(address(inbox), 0, call);
+        vm.assertTrue(ok, "evidence");
+        emit log_named_uint("freeze by two headers", used);
+        vm.assertLe(used, 600_000, "two signature checks, and little else");
+    }
+
+    function testExit() public {
+        (bytes32 node, bytes32[] memory proof) = _branch();
+        postLedger(node);
+        vm.deal(address(vault), 10);
+        vm.deal(ANYONE, 1);
+        _die();
+        bytes memory call = abi.encodeCall(vault.exit, (ANYONE, 0, 0, 5, 0, proof));
+        (bool ok,, uint256 used) = _transaction(address(vault), 0, call);
+        vm.assertTrue(ok, "exit");
+        emit log_named_uint("exit, 20 levels", used);
+        vm.assertLe(used, 100_000, "C10");
+    }
+
+    function _die() private {
+        vm.warp(block.timestamp + FREEZE_SECONDS);
+        inbox.freeze();
+        vm.warp(block.timestamp + EXIT_SECONDS);
+    }
+
     // C10, with a proof for a tree of a million accounts.
     function testClaim() public {
-        bytes32 node =
-            keccak256(bytes.concat(keccak256(abi.encode(ANYONE, uint256(0), uint256(0), uint256(5), uint256(0)))));
-        bytes32[] memory proof = new bytes32[](20);
-        for (uint256 i = 0; i < proof.length; i++) {
-            proof[i] = keccak256(abi.encode(i));
-            node = node < proof[i]
-                ? keccak256(abi.encodePacked(node, proof[i]))
-                : keccak256(abi.encodePacked(proof[i], node));
-        }
+        (bytes32 node, bytes32[] memory proof) = _branch();
         postLedger(node);
         vm.deal(address(vault), 10);
         vm.deal(ANYONE, 1);
@@ -77,6 +110,18 @@ contract GasTest is Network {
         vm.assertTrue(ok, "claim");
         emit log_named_uint("claim, 20 levels", used);
         vm.assertLe(used, 100_000, "C10");
+    }
+
+    /// @dev The root of a tree of a million accounts, one of which is owed 5 wei, and its proof.
+    function _branch() private pure returns (bytes32 node, bytes32[] memory proof) {
+        node = keccak256(bytes.concat(keccak256(abi.encode(ANYONE, uint256(0), uint256(0), uint256(5), uint256(0)))));
+        proof = new bytes32[](20);
+        for (uint256 i = 0; i < proof.length; i++) {
+            proof[i] = keccak256(abi.encode(i));
+            node = node < proof[i]
+                ? keccak256(abi.encodePacked(node, proof[i]))
+                : keccak256(abi.encodePacked(proof[i], node));
+        }
     }
 
     function _post(string memory what, uint256 size) private returns (uint256 used) {

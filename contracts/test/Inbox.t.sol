@@ -71,7 +71,7 @@ contract InboxTest is Network {
         emit Inbox.Posted(1, 8, root, p.lastHeader, p.ledgerRoot, keccak256("data"));
         post(p, signature, "data");
         vm.assertEq(inbox.lastPosting(), root, "lastPosting");
-        vm.assertEq(inbox.lastHeader(), p.lastHeader, "lastHeader");
+        vm.assertEq(inbox.lastLedger(), p.ledgerRoot, "lastLedger");
         vm.assertEq(inbox.lastSlot(), 8, "lastSlot");
         vm.assertEq(inbox.l1Number(), p.l1Number, "l1Number");
         vm.assertEq(inbox.queuePosition(), p.queuePosition, "queuePosition");

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Committee} from "../src/Committee.sol";
+import {SignedHeader} from "../src/Evidence.sol";
 import {Inbox} from "../src/Inbox.sol";
 import {Posting} from "../src/Posting.sol";
 import {Registry} from "../src/Registry.sol";
@@ -17,11 +18,23 @@ contract PostingHasher {
     }
 }
 
+/// @dev Hashing of headers behind a call, for the same reason.
+contract HeaderHasher {
+    function root(SignedHeader calldata h, bytes32 network, uint64 incarnation, uint64 slot)
+        external
+        pure
+        returns (bytes32)
+    {
+        return h.hashTreeRoot(network, incarnation, slot);
+    }
+}
+
 /// @notice A whole network on L1, its committee holding a real key, and a way to make its next posting.
 abstract contract Network is Base {
     uint64 internal constant INCLUSION = 10;
     uint64 internal constant FREEZE_SECONDS = 1000;
     uint64 internal constant FREEZE_BLOCKS = 50;
+    uint64 internal constant EXIT_SECONDS = 5000;
     uint64 internal constant DELAY = 60;
     uint64 internal constant CHAIN = 901;
 
@@ -35,6 +48,7 @@ abstract contract Network is Base {
     Vault internal vault;
     Signer internal signer;
     PostingHasher internal hasher;
+    HeaderHasher internal headers;
     uint256 internal secret;
 
     function deployNetwork() internal {
@@ -42,9 +56,10 @@ abstract contract Network is Base {
         vm.warp(1_000_000);
         signer = new Signer();
         hasher = new PostingHasher();
+        headers = new HeaderHasher();
         registry = new Registry(OWNER);
         committee = new Committee(registry);
-        inbox = new Inbox(registry, committee, INCLUSION, FREEZE_SECONDS, FREEZE_BLOCKS);
+        inbox = new Inbox(registry, committee, INCLUSION, FREEZE_SECONDS, FREEZE_BLOCKS, EXIT_SECONDS);
         vault = new Vault(inbox, DELAY);
         secret = signer.secretOf(0);
         bytes memory key = signer.keyOf(secret);
@@ -89,6 +104,26 @@ abstract contract Network is Base {
 
     function signPosting(Posting memory p, uint256 key) internal view returns (bytes memory) {
         return signer.sign(key, SSZ.signingRoot(hasher.root(p), SSZ.DOMAIN_POSTING, uint32(p.incarnation), p.network));
+    }
+
+    /// @dev A header of the slot whose other fields depend on `salt`, signed as asked.
+    function signHeader(uint64 slot, uint256 salt, uint64 epoch, uint256 key, bytes4 domain)
+        internal
+        view
+        returns (SignedHeader memory h)
+    {
+        h.epoch = epoch;
+        for (uint256 i = 0; i < 3; i++) {
+            h.rest[i] = keccak256(abi.encode(salt, i));
+        }
+        uint32 incarnation = inbox.incarnation();
+        bytes32 network = registry.networkId();
+        bytes32 root = headers.root(h, network, incarnation, slot);
+        h.signature = signer.sign(key, SSZ.signingRoot(root, domain, incarnation, network));
+    }
+
+    function signHeader(uint64 slot, uint256 salt) internal view returns (SignedHeader memory) {
+        return signHeader(slot, salt, committee.epoch(), secret, SSZ.DOMAIN_HEADER);
     }
 
     /// @dev Posts as a transaction of an account does. The gas is bounded, since a precompile that refuses its input takes

@@ -18,7 +18,7 @@ contract QueueTest is Base {
     }
 
     function testQueueIsGos() public {
-        Inbox inbox = new Inbox(Registry(address(this)), Committee(address(0)), 100, 3600, 10);
+        Inbox inbox = new Inbox(Registry(address(this)), Committee(address(0)), 100, 3600, 10, 7200);
         string memory json = vm.readFile("../rollup/testdata/queue.json");
         uint256 seen = 0;
         for (uint256 i = 0; bytes(_of(json, i, "number")).length != 0; i++) {

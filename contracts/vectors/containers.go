@@ -1,6 +1,7 @@
 package vectors
 
 import (
+	"crypto/sha256"
 	"encoding/binary"
 
 	"github.com/attestantio/go-eth2-client/spec/phase0"
@@ -10,6 +11,7 @@ import (
 )
 
 var (
+	domainHeader   = phase0.DomainType{0x43, 0x48, 0x00, 0x01}
 	domainPosting  = phase0.DomainType{0x43, 0x48, 0x00, 0x02}
 	domainHandover = phase0.DomainType{0x43, 0x48, 0x00, 0x03}
 )
@@ -87,4 +89,42 @@ func sampleHandover(i uint64) bound {
 	return bind(word("network", i), number("incarnation", i)&0xffffffff,
 		num(number("epoch", i)), hash(word("posting", i)), hash(word("key", i)),
 		num(number("members", i)&0xffffffff), num(number("threshold", i)&0xffffffff), hash(word("shares", i)))
+}
+
+// headerFields is how many fields a header has, and headerLeaves how many leaves its tree.
+const (
+	headerFields = 18
+	headerLeaves = 32
+)
+
+// sampleHeader has its fields in the order of the protocol's header; those that are containers or lists are roots.
+func sampleHeader(i uint64) bound {
+	rest := []field{num(number("epoch", i)), num(number("slot", i)), num(number("time", i)), hash(word("parent", i)),
+		num(number("view", i)), hash(word("view", i)), num(number("queue", i)), hash(word("queue", i))}
+	for f := 10; f < headerFields-3; f++ {
+		rest = append(rest, hash(word("header field", 100*i+uint64(f)))) //nolint:gosec // small
+	}
+	return bind(word("network", i), number("incarnation", i)&0xffffffff, append(rest, hash(common.Hash{}), hash(common.Hash{}), hash(common.Hash{}))...)
+}
+
+// otherSubtrees are the roots of a header's tree over fields 4 to 7, 8 to 15 and 16 to 31, all but those that evidence
+// names: with these, the root can be computed.
+func otherSubtrees(c container) []common.Hash {
+	leaves := make([]common.Hash, headerLeaves)
+	for i, f := range c {
+		if f.isWord {
+			leaves[i] = f.word
+		} else {
+			binary.LittleEndian.PutUint64(leaves[i][:], f.number)
+		}
+	}
+	return []common.Hash{subtree(leaves[4:8]), subtree(leaves[8:16]), subtree(leaves[16:32])}
+}
+
+func subtree(leaves []common.Hash) common.Hash {
+	if len(leaves) == 1 {
+		return leaves[0]
+	}
+	left, right := subtree(leaves[:len(leaves)/2]), subtree(leaves[len(leaves)/2:])
+	return sha256.Sum256(append(left[:], right[:]...))
 }

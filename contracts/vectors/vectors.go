@@ -1,8 +1,8 @@
 // Package vectors computes in Go what the contracts must compute too: hash_tree_roots, signing roots, points hashed to
-// the curve, signatures, and points that must be refused.
+// the curve, signatures, a ledger's leaves and proofs, and points that must be refused.
 //
 // In comes nothing; out goes one JSON document, testdata/vectors.json, the same bytes each time, which the forge tests
-// read. The references are go-boost-utils (`bls`, `ssz`), fastssz and gnark-crypto. Never done: anything in production;
+// read. The references are go-boost-utils (`bls`, `ssz`), fastssz, gnark-crypto and openzeppelin-merkle-tree-go. Never done: anything in production;
 // its secret keys are hashes of public words.
 package vectors
 
@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/flashbots/go-boost-utils/bls"
 )
 
 // Path is where the document stands, under contracts.
@@ -31,6 +32,8 @@ type Document struct {
 	Signed     Signed          `json:"signed"`
 	Postings   Postings        `json:"postings"`
 	Handovers  Handovers       `json:"handovers"`
+	Headers    Headers         `json:"headers"`
+	Ledger     Ledger          `json:"ledger"`
 	HashedToG2 []common.Hash   `json:"hashedToG2"` // keccak256 over the points of message i = keccak256("chorale hash to curve", uint64 i)
 	BadG1      []hexutil.Bytes `json:"badG1"`      // 128 bytes each, no public key
 	BadG2      []hexutil.Bytes `json:"badG2"`      // 256 bytes each, no signature
@@ -62,6 +65,23 @@ type Postings struct {
 type Handovers struct {
 	Encoded     []hexutil.Bytes `json:"encoded"` // abi.encode of the container's fields: 8 words
 	SigningRoot []common.Hash   `json:"signingRoot"`
+}
+
+// Headers are headers of slots, signed by key 0.
+type Headers struct {
+	Encoded     []hexutil.Bytes `json:"encoded"` // abi.encode of the container's fields: 18 words
+	Rest        []hexutil.Bytes `json:"rest"`    // the subtrees over fields 4 to 7, 8 to 15, 16 to 31: 3 words
+	Root        []common.Hash   `json:"root"`
+	SigningRoot []common.Hash   `json:"signingRoot"`
+	Signature   []hexutil.Bytes `json:"signature"` // 256 bytes
+}
+
+// Ledger is a ledger of a few accounts, whose charges are its credits.
+type Ledger struct {
+	Encoded []hexutil.Bytes `json:"encoded"` // abi.encode of account, deposits, charges, credits, withdrawals: 5 words
+	Leaf    []common.Hash   `json:"leaf"`
+	Proof   []hexutil.Bytes `json:"proof"` // the leaf's branch from below, 32 bytes a node
+	Root    common.Hash     `json:"root"`
 }
 
 // JSON is the document's bytes.
@@ -111,11 +131,39 @@ func compute() (*Document, error) {
 		doc.Handovers.Encoded = append(doc.Handovers.Encoded, h.encode())
 		doc.Handovers.SigningRoot = append(doc.Handovers.SigningRoot, signingRoot)
 	}
+	if err := doc.Headers.add(secrets[0]); err != nil {
+		return nil, err
+	}
+	if doc.Ledger, err = sampleLedger(); err != nil {
+		return nil, err
+	}
 	if doc.HashedToG2, err = hashedToG2(); err != nil {
 		return nil, err
 	}
 	doc.BadG1, doc.BadG2 = badG1(), badG2()
 	return doc, nil
+}
+
+func (h *Headers) add(key *bls.SecretKey) error {
+	for i := uint64(0); i < 4; i++ {
+		header := sampleHeader(i)
+		root, err := header.HashTreeRoot()
+		if err != nil {
+			return fmt.Errorf("header %d: %w", i, err)
+		}
+		signingRoot, err := signingRoot(header, domainHeader, header.incarnation, header.network)
+		if err != nil {
+			return fmt.Errorf("header %d: %w", i, err)
+		}
+		_, signature := sign(key, signingRoot)
+		var rest []byte
+		for _, node := range otherSubtrees(header.container) {
+			rest = append(rest, node[:]...)
+		}
+		h.Encoded, h.Rest = append(h.Encoded, header.encode()), append(h.Rest, rest)
+		h.Root, h.SigningRoot, h.Signature = append(h.Root, root), append(h.SigningRoot, signingRoot), append(h.Signature, signature)
+	}
+	return nil
 }
 
 // word is the i-th of a sequence of 32 bytes that look random.

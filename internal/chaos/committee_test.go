@@ -138,7 +138,7 @@ func (c *committee) deploy() {
 			alloc[crypto.PubkeyToAddress(key.PublicKey)] = types.Account{Balance: new(big.Int).Exp(big.NewInt(10), big.NewInt(21), nil)}
 		}
 	}
-	plan := ethereum.Plan{InclusionBlocks: 64, FreezeSeconds: 1 << 30, FreezeBlocks: 1 << 30, ClaimDelay: 4}
+	plan := ethereum.Plan{InclusionBlocks: 64, FreezeSeconds: 1 << 30, FreezeBlocks: 1 << 30, ExitSeconds: 1 << 30, ClaimDelay: 4}
 	var chains []rollup.ChainID
 	for i := range 2 {
 		id := rollup.ChainID(901 + i)

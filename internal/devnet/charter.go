@@ -60,7 +60,7 @@ func geneses(cfg *Config, c *cast, blockGas uint64, now time.Time) ([]rollup.Gen
 
 // plan is what is deployed on L1.
 func plan(c *cast, gs []rollup.Genesis) ethereum.Plan {
-	p := ethereum.Plan{InclusionBlocks: 64, FreezeSeconds: 30 * 24 * 3600, FreezeBlocks: 100_000, ClaimDelay: 4}
+	p := ethereum.Plan{InclusionBlocks: 64, FreezeSeconds: 30 * 24 * 3600, FreezeBlocks: 100_000, ExitSeconds: 30 * 24 * 3600, ClaimDelay: 4}
 	for i, g := range gs {
 		p.Rollups = append(p.Rollups, ethereum.Charter{Genesis: g, Payout: c.Payouts[i].Address, Weight: 100})
 	}

@@ -18,6 +18,7 @@ type Plan struct {
 	InclusionBlocks uint64 // L1 blocks of view within which a queue item must be consumed
 	FreezeSeconds   uint64 // without a posting, after which anyone may freeze
 	FreezeBlocks    uint64 // age of the oldest queue item, in L1 blocks, at which anyone may freeze
+	ExitSeconds     uint64 // frozen without a reopening, after which everybody takes everything out; longer than governance's timelock
 	ClaimDelay      uint64 // seconds between a posting and the first claim against its ledger
 	Rollups         []Charter
 }
@@ -69,7 +70,7 @@ func (plan Plan) transactions(owner rollup.Address, nonce uint64) (Contracts, []
 	txs := []Tx{
 		create(bindings.RegistryMetaData.Bin, registry.PackConstructor(owner)),
 		create(bindings.CommitteeMetaData.Bin, committee.PackConstructor(at.Registry)),
-		create(bindings.InboxMetaData.Bin, inbox.PackConstructor(at.Registry, at.Committee, plan.InclusionBlocks, plan.FreezeSeconds, plan.FreezeBlocks)),
+		create(bindings.InboxMetaData.Bin, inbox.PackConstructor(at.Registry, at.Committee, plan.InclusionBlocks, plan.FreezeSeconds, plan.FreezeBlocks, plan.ExitSeconds)),
 		create(bindings.VaultMetaData.Bin, vault.PackConstructor(at.Inbox, plan.ClaimDelay)),
 		govern(at.Registry, registry.PackWire(at.Inbox, at.Vault, at.Committee)),
 	}

@@ -139,7 +139,7 @@ type testNet struct {
 }
 
 var plan = ethereum.Plan{
-	InclusionBlocks: 1_000_000, FreezeSeconds: 1_000_000_000, FreezeBlocks: 1_000_000, ClaimDelay: 3,
+	InclusionBlocks: 1_000_000, FreezeSeconds: 1_000_000_000, FreezeBlocks: 1_000_000, ExitSeconds: 1_000_000_000, ClaimDelay: 3,
 	Rollups: []ethereum.Charter{
 		{Genesis: rollup.Genesis{Chain: 901, JSON: []byte(`{"rollup":901}`)}, Payout: addressOf("payout901"), Weight: 1},
 		{Genesis: rollup.Genesis{Chain: 902, JSON: []byte(`{"rollup":902}`)}, Payout: addressOf("payout902")},
@@ -158,7 +158,9 @@ func testParameters() *rollup.Parameters {
 }
 
 // startNetwork deploys a network with a dealt committee of four.
-func startNetwork(t testing.TB) *testNet {
+func startNetwork(t testing.TB) *testNet { return startNetworkOf(t, plan) }
+
+func startNetworkOf(t testing.TB, plan ethereum.Plan) *testNet {
 	t.Helper()
 	l := startL1(t)
 	stop := l.keepMining()

@@ -31,7 +31,7 @@ func (r *Refusal) Error() string {
 // Unwrap says what it means to a loop: relay.ErrOvertaken where somebody else was first, else relay.ErrRefused.
 func (r *Refusal) Unwrap() error {
 	switch r.Name {
-	case "WrongFirstSlot", "NothingToClaim":
+	case "WrongFirstSlot", "NothingToClaim", "AlreadyRefunded":
 		return relay.ErrOvertaken
 	}
 	return relay.ErrRefused
