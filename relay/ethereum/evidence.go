@@ -79,7 +79,7 @@ func (a *Account) freezeBy(ctx context.Context, slot rollup.Slot, pack func(unse
 		tx := Tx{To: &a.at.Inbox, Data: pack(unsettled)}
 		_, err := a.sender.estimate(ctx, tx)
 		if err == nil {
-			return a.act(ctx, "freeze by evidence", a.at.Inbox, nil, tx.Data)
+			return a.act(ctx, "freeze by evidence", each, a.at.Inbox, nil, tx.Data)
 		}
 		var refusal *Refusal
 		if failed == nil || !errors.As(err, &refusal) || refusal.Name != "Settled" { // which may say no more than: not by this one
@@ -140,7 +140,7 @@ func (a *Account) Rewind(ctx context.Context, keep rollup.Slot) error {
 	}
 	for from := 0; from < len(chain)-1; from += rewindStep {
 		to := min(from+rewindStep, len(chain)-1)
-		if _, err := a.act(ctx, "rewind", a.at.Inbox, nil, inbox.PackRewind(chain[from:to], chain[to])); err != nil {
+		if _, err := a.act(ctx, "rewind", each, a.at.Inbox, nil, inbox.PackRewind(chain[from:to], chain[to])); err != nil {
 			return err
 		}
 	}

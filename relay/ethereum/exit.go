@@ -104,7 +104,7 @@ func (c *Client) OpenDeposits(ctx context.Context) ([]OpenDeposit, error) {
 
 // Freeze stops postings at the last one, where the network stands still for too long. Anyone may.
 func (a *Account) Freeze(ctx context.Context) (*types.Receipt, error) {
-	return a.act(ctx, "freeze", a.at.Inbox, nil, inbox.PackFreeze())
+	return a.act(ctx, "freeze", each, a.at.Inbox, nil, inbox.PackFreeze())
 }
 
 // Exit has the Vault of a dead network pay an account all that it was ever owed, less what it was paid: the claim's
@@ -115,7 +115,7 @@ func (a *Account) Exit(ctx context.Context, claim *relay.Claim) (relay.Paid, err
 	for i, p := range claim.Proof {
 		proof[i] = p
 	}
-	r, err := a.act(ctx, "exit", a.at.Vault, nil, vault.PackExit(claim.Account, claim.Deposits.ToBig(), claim.Charges.ToBig(),
+	r, err := a.act(ctx, "exit", once, a.at.Vault, nil, vault.PackExit(claim.Account, claim.Deposits.ToBig(), claim.Charges.ToBig(),
 		claim.Credits.ToBig(), claim.Withdrawals.ToBig(), proof))
 	if err != nil {
 		return relay.Paid{}, err
@@ -140,6 +140,6 @@ func (a *Account) Exit(ctx context.Context, claim *relay.Claim) (relay.Paid, err
 // ExitDeposit has the Vault of a dead network pay a deposit that no posting consumed back to who made it. Anyone may.
 // ErrOvertaken if it went back already.
 func (a *Account) ExitDeposit(ctx context.Context, d *OpenDeposit) (*types.Receipt, error) {
-	return a.act(ctx, fmt.Sprintf("exit of the deposit at %d", d.Position), a.at.Vault, nil,
+	return a.act(ctx, fmt.Sprintf("exit of the deposit at %d", d.Position), once, a.at.Vault, nil,
 		vault.PackExitDeposit(d.Position, d.By, d.Account, d.Escrow.ToBig(), d.Fees.ToBig()))
 }
