@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"time"
 
 	"github.com/chorale-network/chorale/auction"
 	"github.com/chorale-network/chorale/gateway"
@@ -72,7 +73,18 @@ func (m *choraleMethods) SendBundle(ctx context.Context, raw *json.RawMessage) (
 	if refusal != nil {
 		return nil, m.metrics.refuse(told(refusal))
 	}
+	awaitTold(ctx, m.index, done)
 	return sentBundle(done), nil
+}
+
+// toldWithin bounds how long an answer waits until the index here tells of what was taken.
+const toldWithin = 250 * time.Millisecond
+
+// awaitTold has whoever was answered find here what was taken. It is held whether the index tells of it or not.
+func awaitTold(ctx context.Context, x *index.Index, done *gateway.Sent) {
+	ctx, cancel := context.WithTimeout(ctx, toldWithin)
+	defer cancel()
+	x.Await(ctx, done.Envelope)
 }
 
 // Cancelled is the answer to chorale_cancelBundle: the bundle is not sealed again, and where it was sealed for a
@@ -162,6 +174,7 @@ func (m *choraleMethods) SendSealed(ctx context.Context, raw *json.RawMessage) (
 	if refusal != nil {
 		return nil, m.metrics.refuse(told(refusal))
 	}
+	awaitTold(ctx, m.index, done)
 	return sentBundle(done), nil
 }
 

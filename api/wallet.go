@@ -158,8 +158,12 @@ func (s *Server) sendRaw(ctx context.Context, n *node, c *caller, canRevert bool
 }
 
 func (s *Server) sendRawBytes(ctx context.Context, n *node, c *caller, canRevert bool, raw []byte) (*rollup.Tx, *Refusal) {
-	tx, r := s.gateway.SendRaw(ctx, c.gateway(), n.Chain, raw, canRevert)
-	return tx, told(r)
+	tx, done, r := s.gateway.SendRaw(ctx, c.gateway(), n.Chain, raw, canRevert)
+	if r != nil {
+		return nil, told(r)
+	}
+	awaitTold(ctx, s.index, done)
+	return tx, nil
 }
 
 // EIP-7966: how long eth_sendRawTransactionSync waits, and its error code when that was not enough.

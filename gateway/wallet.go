@@ -10,13 +10,13 @@ import (
 
 // SendRaw seals a wallet user's signed transaction (EIP-2718) as a one-leg bundle without a bid, and again for later slots
 // until it is included or cannot be. When it returns, a member holds it durably.
-func (g *Gateway) SendRaw(ctx context.Context, c Caller, chain rollup.ChainID, raw []byte, canRevert bool) (*rollup.Tx, *Refusal) {
+func (g *Gateway) SendRaw(ctx context.Context, c Caller, chain rollup.ChainID, raw []byte, canRevert bool) (*rollup.Tx, *Sent, *Refusal) {
 	if r := g.countBundle(ctx, c); r != nil {
-		return nil, r
+		return nil, nil, r
 	}
 	tx, err := rollup.DecodeTx(chain, raw)
 	if err != nil {
-		return nil, only(BundleRefusal(err, ""))
+		return nil, nil, only(BundleRefusal(err, ""))
 	}
 	b := &auction.Bundle{Legs: []auction.Leg{{Chain: chain, Txs: [][]byte{raw}}}, Bid: new(uint256.Int)}
 	copy(b.Salt[:], tx.Hash().Bytes())
@@ -25,10 +25,10 @@ func (g *Gateway) SendRaw(ctx context.Context, c Caller, chain rollup.ChainID, r
 	}
 	txs, class, r := g.examine(b, nil)
 	if r != nil {
-		return nil, only(r)
+		return nil, nil, only(r)
 	}
 	if r := g.foresee(ctx, b, txs, func(int, int) string { return "params[0]" }); r != nil {
-		return nil, r
+		return nil, nil, r
 	}
 	h := &held{bundle: b, hash: b.Hash(), tx: tx, holding: holding{
 		Bundle: b.Encode(), Class: class, Last: g.cfg.Committee.Status().OpenSlot + g.cfg.Limits.ResealSlots, Owners: []rollup.Address{tx.Sender, c.Signer},
@@ -40,10 +40,11 @@ func (g *Gateway) SendRaw(ctx context.Context, c Caller, chain rollup.ChainID, r
 		// is sealed all the same, since what is in a batch already can only be beaten by its nonce.
 		reason = auction.Cancelled
 	}
-	if _, r := g.place(ctx, h, reason); r != nil {
-		return nil, r
+	done, r := g.place(ctx, h, reason)
+	if r != nil {
+		return nil, nil, r
 	}
-	return tx, nil
+	return tx, done, nil
 }
 
 // only names the one field that there is.

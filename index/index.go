@@ -55,6 +55,7 @@ type Index struct {
 	posted  postings
 	waiting map[rollup.Slot][]*story // received for a slot that is not attested yet
 	totals  totals
+	grown   chan struct{} // closed, and made anew, when something was entered
 }
 
 // New makes an index that knows nothing yet.
@@ -77,7 +78,8 @@ func New(cfg Config) (*Index, error) {
 	if cfg.Logger == nil {
 		cfg.Logger = slog.New(slog.DiscardHandler)
 	}
-	return &Index{cfg: cfg, log: cfg.Logger, pages: map[rollup.Slot]*page{}, stories: map[rollup.Digest]*story{}, waiting: map[rollup.Slot][]*story{}, totals: newTotals()}, nil
+	return &Index{cfg: cfg, log: cfg.Logger, pages: map[rollup.Slot]*page{}, stories: map[rollup.Digest]*story{}, waiting: map[rollup.Slot][]*story{},
+		totals: newTotals(), grown: make(chan struct{})}, nil
 }
 
 const (
@@ -114,6 +116,7 @@ func (x *Index) Run(ctx context.Context, hear func(events []Event, lost bool)) e
 				return err
 			}
 			hear(events, lost != 0 && i == 0)
+			x.grow()
 			from = entries[i].Seq + 1
 		}
 		if idle++; len(entries) > 0 {
@@ -127,6 +130,36 @@ func (x *Index) Run(ctx context.Context, hear func(events []Event, lost bool)) e
 		}
 	}
 	return ctx.Err()
+}
+
+// grow wakes who waits for what was entered.
+func (x *Index) grow() {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	close(x.grown)
+	x.grown = make(chan struct{})
+}
+
+// Await waits until an envelope that a gateway took is told of here, or ctx ends: whoever has his answer may ask at once.
+func (x *Index) Await(ctx context.Context, envelope rollup.Digest) {
+	for {
+		x.mu.RLock()
+		s, grown := x.stories[envelope], x.grown
+		t := (*attempt)(nil)
+		if s != nil {
+			t = s.of(envelope)
+		}
+		there := t != nil && !t.receivedAt.IsZero()
+		x.mu.RUnlock()
+		if there {
+			return
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-grown:
+		}
+	}
 }
 
 // fold enters an entry and gives the events that it makes.
