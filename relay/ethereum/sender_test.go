@@ -25,10 +25,18 @@ func (l *l1) pooled(name string, nonce uint64) {
 	}, 20*time.Second, 2*time.Millisecond)
 }
 
+// nonce is an account's next at the head. The node gives a receipt a moment before its head is the block that holds it, so
+// it is read until it stays.
 func (l *l1) nonce(name string) uint64 {
-	nonce, err := l.backend.Client().NonceAt(context.Background(), addressOf(name), nil)
-	require.NoError(l.t, err)
-	return nonce
+	for last, tries := uint64(0), 0; ; tries++ {
+		nonce, err := l.backend.Client().NonceAt(context.Background(), addressOf(name), nil)
+		require.NoError(l.t, err)
+		if tries > 0 && nonce == last {
+			return nonce
+		}
+		last = nonce
+		time.Sleep(20 * time.Millisecond)
+	}
 }
 
 // A process dies between sending and the receipts. Whatever became of what it sent, the next one, which knows
