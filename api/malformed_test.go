@@ -109,7 +109,7 @@ func TestEventsResumeAtTheNext(t *testing.T) {
 	for range 6 {
 		h.closeSlot()
 	}
-	eventually(t, "indexed", func() bool { return get(t, h, "/v1/slots/6").status == http.StatusOK && ready(t, h) })
+	h.toldOf(t, 6)
 	whole, stop := events(t, h, "0")
 	var all []sse
 	for done := false; !done; {

@@ -215,7 +215,7 @@ func TestCancellingTwiceSealsOnce(t *testing.T) {
 	require.Equal(t, first, again)
 	h.closeSlot()
 	require.Len(t, h.closeSlot().Fates, 2)
-	eventually(t, "indexed", func() bool { return ready(t, h) })
+	h.toldOf(t, 2)
 	again, err = s.CancelBundle(deadline(t), "mine")
 	require.NoError(t, err)
 	require.Equal(t, first, again, "after the slot as well")

@@ -204,7 +204,7 @@ func (s *Server) awaitReceipt(ctx context.Context, n *node, tx *rollup.Tx, wait 
 	hash := tx.Hash()
 	for {
 		st, refusal := s.statusOf(ctx, hash)
-		if refusal != nil {
+		if refusal != nil && ctx.Err() == nil { // else time is up, and that is the answer
 			return nil, refusal
 		}
 		switch st.Status {
