@@ -142,7 +142,25 @@ func (l *L1) commit() {
 	}
 }
 
-const eagerPause = 4 * time.Millisecond
+const (
+	eagerPause = 4 * time.Millisecond
+	eagerTries = 5 // blocks for what the pool had not sorted when it was told of
+)
+
+// drain makes blocks until nothing waits that a block would take, or it is not taken. The pool tells of a transaction
+// before it is sure to offer it: a block made at once may leave it out, and nobody would tell of it again.
+func (l *L1) drain() {
+	for range eagerTries {
+		l.commit()
+		if err := l.eth.TxPool().Sync(); err != nil {
+			return // it stops
+		}
+		if pending, _ := l.eth.TxPool().Stats(); pending == 0 {
+			return
+		}
+		time.Sleep(eagerPause)
+	}
+}
 
 // run makes the blocks.
 func (l *L1) run() {
@@ -166,7 +184,7 @@ func (l *L1) run() {
 			for len(arrivals) > 0 {
 				<-arrivals
 			}
-			l.commit()
+			l.drain()
 		case <-tick.C:
 			if !l.eager.Load() {
 				l.commit()
