@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -54,13 +55,17 @@ func (c *Client) walk(ctx context.Context, block uint64, from rollup.Slot, yield
 	if err != nil || end.slot < from {
 		return err
 	}
+	undone, err := c.rewinds(ctx, block, head.Number.Uint64())
+	if err != nil {
+		return err
+	}
 	var before posting
 	err = c.logsTo(ctx, c.at.Inbox, event(inbox, "Posted"), block, head.Number.Uint64(), func(log *types.Log) error {
 		e, err := inbox.UnpackPostedEvent(log)
 		if err != nil {
 			return fmt.Errorf("postings: %w", err)
 		}
-		if rollup.Slot(e.LastSlot) < from {
+		if rollup.Slot(e.LastSlot) < from || undone(log, rollup.Slot(e.LastSlot)) {
 			return nil
 		}
 		if first := rollup.Slot(e.FirstSlot); first > from || before.slot > 0 && first != before.slot+1 {
@@ -83,6 +88,31 @@ func (c *Client) walk(ctx context.Context, block uint64, from rollup.Slot, yield
 		err = fmt.Errorf("postings up to slot %d, the Inbox has slot %d at L1 block %d: %w", before.slot, end.slot, head.Number, ErrAbsent)
 	}
 	return err
+}
+
+// rewinds finds which postings were taken back since a block: those of slots behind the last good one that a later
+// Rewound names. Where the node leaves out a Rewound, the walk does not end at the Inbox's last posting, and says so.
+func (c *Client) rewinds(ctx context.Context, from, to uint64) (undone func(log *types.Log, last rollup.Slot) bool, err error) {
+	type rewind struct {
+		block uint64
+		index uint
+		last  rollup.Slot
+	}
+	var all []rewind
+	err = c.logsTo(ctx, c.at.Inbox, event(inbox, "Rewound"), from, to, func(log *types.Log) error {
+		e, err := inbox.UnpackRewoundEvent(log)
+		if err != nil {
+			return fmt.Errorf("rewinds: %w", err)
+		}
+		all = append(all, rewind{log.BlockNumber, log.Index, rollup.Slot(e.LastSlot)})
+		return nil
+	})
+	return func(log *types.Log, last rollup.Slot) bool {
+		return slices.ContainsFunc(all, func(r rewind) bool {
+			later := r.block > log.BlockNumber || r.block == log.BlockNumber && r.index > log.Index
+			return later && last > r.last
+		})
+	}, err
 }
 
 // posting is one by its last slot and its root; zero for none.
