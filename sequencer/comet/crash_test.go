@@ -224,24 +224,24 @@ func TestKilledAtEveryWrite(t *testing.T) {
 	}
 
 	// Killed right after an acknowledgement, a member still has what it acknowledged; with durable writes
-	// switched off it has not: so this test can see a loss.
+	// switched off it has not: so this test can see a loss. What is not synced gets to the system by itself a moment
+	// later, so that not every such death loses something.
 	e.Submit, e.Acks = true, 5
-	for _, noSync := range []bool{false, true} {
-		e.NoSync = noSync
+	lost := func() (n int) {
 		o := send(t, e, nil)
 		require.True(t, o.killed, o.rest)
+		require.Len(t, o.acks, 5)
 		held := heldIn(t, filepath.Join(c.dir, fmt.Sprint(victim), "store"))
-		lost := 0
 		for id := range o.acks {
 			if !held[id] {
-				lost++
+				n++
 			}
 		}
-		require.Len(t, o.acks, 5)
-		if noSync {
-			require.NotZero(t, lost, "without durable writes something is lost")
-		} else {
-			require.Zero(t, lost)
-		}
+		return n
+	}
+	require.Zero(t, lost())
+	e.NoSync = true
+	for deaths := 1; lost() == 0; deaths++ {
+		require.Less(t, deaths, 12, "without durable writes something is lost")
 	}
 }
