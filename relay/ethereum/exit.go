@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/holiman/uint256"
 
 	"github.com/chorale-network/chorale/relay"
 	"github.com/chorale-network/chorale/rollup"
@@ -111,10 +110,7 @@ func (a *Account) Freeze(ctx context.Context) (*types.Receipt, error) {
 // credits + deposits − charges. The claim is of the last posted ledger (Standing.Ledger). Anyone may; the account is
 // paid. ErrOvertaken if nothing is left to pay.
 func (a *Account) Exit(ctx context.Context, claim *relay.Claim) (relay.Paid, error) {
-	proof := make([][32]byte, len(claim.Proof))
-	for i, p := range claim.Proof {
-		proof[i] = p
-	}
+	proof := branch(claim)
 	r, err := a.act(ctx, "exit", once, a.at.Vault, nil, vault.PackExit(claim.Account, claim.Deposits.ToBig(), claim.Charges.ToBig(),
 		claim.Credits.ToBig(), claim.Withdrawals.ToBig(), proof))
 	if err != nil {
@@ -128,11 +124,7 @@ func (a *Account) Exit(ctx context.Context, claim *relay.Claim) (relay.Paid, err
 		if err != nil {
 			return relay.Paid{}, err
 		}
-		amount, _ := uint256.FromBig(e.Amount)
-		cumulative, _ := uint256.FromBig(e.Cumulative)
-		wei, _ := uint256.FromBig(cost(r))
-		return relay.Paid{Account: e.Account, Amount: amount, Cumulative: cumulative, Root: claim.Root,
-			Tx: r.TxHash, Block: r.BlockNumber.Uint64(), BlockHash: r.BlockHash, GasUsed: r.GasUsed, Cost: wei}, nil
+		return paid(claim, e.Account, e.Amount, e.Cumulative, r), nil
 	}
 	return relay.Paid{}, fmt.Errorf("L1 transaction %s: %w", r.TxHash, errNoEvent)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/big"
 
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/holiman/uint256"
@@ -135,12 +136,27 @@ func (c *Client) Claimed(ctx context.Context, account rollup.Address) (*uint256.
 	return out, nil
 }
 
+// branch is a claim's proof as the Vault takes it.
+func branch(claim *relay.Claim) [][32]byte {
+	out := make([][32]byte, len(claim.Proof))
+	for i, p := range claim.Proof {
+		out[i] = p
+	}
+	return out
+}
+
+// paid is what a transaction paid of a claim; amounts are wei.
+func paid(claim *relay.Claim, account rollup.Address, amount, cumulative *big.Int, r *types.Receipt) relay.Paid {
+	now, _ := uint256.FromBig(amount)
+	all, _ := uint256.FromBig(cumulative)
+	wei, _ := uint256.FromBig(cost(r))
+	return relay.Paid{Account: account, Amount: now, Cumulative: all, Root: claim.Root,
+		Tx: r.TxHash, Block: r.BlockNumber.Uint64(), BlockHash: r.BlockHash, GasUsed: r.GasUsed, Cost: wei}
+}
+
 // Claim has the Vault pay a claim (relay.Vault).
 func (a *Account) Claim(ctx context.Context, claim *relay.Claim) (relay.Paid, error) {
-	proof := make([][32]byte, len(claim.Proof))
-	for i, p := range claim.Proof {
-		proof[i] = p
-	}
+	proof := branch(claim)
 	r, err := a.act(ctx, "claim", once, a.at.Vault, nil, vault.PackClaim(claim.Account, claim.Deposits.ToBig(), claim.Charges.ToBig(),
 		claim.Credits.ToBig(), claim.Withdrawals.ToBig(), claim.Root, proof))
 	if err != nil {
@@ -154,11 +170,7 @@ func (a *Account) Claim(ctx context.Context, claim *relay.Claim) (relay.Paid, er
 		if err != nil {
 			return relay.Paid{}, err
 		}
-		amount, _ := uint256.FromBig(e.Amount)
-		cumulative, _ := uint256.FromBig(e.Cumulative)
-		wei, _ := uint256.FromBig(cost(r))
-		return relay.Paid{Account: e.Account, Amount: amount, Cumulative: cumulative, Root: claim.Root,
-			Tx: r.TxHash, Block: r.BlockNumber.Uint64(), BlockHash: r.BlockHash, GasUsed: r.GasUsed, Cost: wei}, nil
+		return paid(claim, e.Account, e.Amount, e.Cumulative, r), nil
 	}
 	return relay.Paid{}, fmt.Errorf("L1 transaction %s: %w", r.TxHash, errNoEvent)
 }
